@@ -1,0 +1,3 @@
+/** The pre-installed launcher over the applet. Holds no session logic of its own. */
+@org.jspecify.annotations.NullMarked
+package org.beistand.callingcard;
