@@ -1,0 +1,224 @@
+# shellcheck shell=bash
+# beistand run: starts helpdesk and relay, waits until both are well, watches them, stops them.
+
+readonly HELPDESK_OPTS_DEFAULT='-Xmx448m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m -XX:+ExitOnOutOfMemoryError'
+readonly RELAY_OPTS_DEFAULT='-Xmx96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError'
+readonly RELAY_MAIN='org.beistand.engine.relay.RelayMain'
+# Far beyond the 45 s that a start may take on a slow machine with an old, large database to migrate.
+readonly READY_WITHIN_SECONDS="${BEISTAND_READY_WITHIN_SECONDS:-180}"
+# A relay hands its last events over and a helpdesk ends its transactions well within this.
+readonly STOP_WITHIN_SECONDS=20
+
+PORT=8080
+DATA_FOLDER='./data'
+DEMO=false
+BUILD=true
+HELPDESK_PID=''
+RELAY_PID=''
+RELAY_STARTED=0
+STOPPING=false
+
+run() {
+  read_run_options "$@"
+  find_jdk
+  check_settings
+  require_free_port "$PORT" helpdesk
+  require_free_port "$((PORT + 1))" relay
+  open_data_folder "$DATA_FOLDER"
+  trap 'STOPPING=true' INT TERM HUP
+  if $BUILD; then build_if_needed; fi
+  $STOPPING && exit 0
+  start_both
+  wait_until_ready
+  $STOPPING || say "Beistand is ready: $(public_url)"
+  watch_both
+}
+
+read_run_options() {
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --port | --data)
+        [ $# -ge 2 ] || usage_error "$1 lacks its value"
+        if [ "$1" = --port ]; then PORT="$2"; else DATA_FOLDER="$2"; fi
+        shift
+        ;;
+      --demo) DEMO=true ;;
+      --no-build) BUILD=false ;;
+      *) usage_error "run does not know $1" ;;
+    esac
+    shift
+  done
+  require_port_number "$PORT"
+  [ -n "$DATA_FOLDER" ] || usage_error '--data lacks its value'
+}
+
+# What is wrong with the settings is said before anything is built.
+check_settings() {
+  local host_and_port
+  case "${BEISTAND_PUBLIC_URL-}" in
+    '' | https://?*) ;;
+    *) fail "BEISTAND_PUBLIC_URL must begin with https:// (a reverse proxy ends TLS, see docs/operations.md)" ;;
+  esac
+  [ -n "${BEISTAND_DB_URL-}" ] || return 0
+  if [[ "$BEISTAND_DB_URL" =~ ^jdbc:postgresql://([^/,:?]+)(:([0-9]+))?/ ]]; then
+    host_and_port="${BASH_REMATCH[1]}/${BASH_REMATCH[3]:-5432}"
+    timeout 10 bash -c "exec 3<>/dev/tcp/$host_and_port" 2>/dev/null ||
+      fail "cannot reach the database at ${host_and_port/\//:} (BEISTAND_DB_URL)"
+  fi
+}
+
+public_url() {
+  say "${BEISTAND_PUBLIC_URL:-http://localhost:$PORT}" | sed 's,/*$,/,'
+}
+
+public_relay_url() {
+  if [ -n "${BEISTAND_PUBLIC_RELAY_URL-}" ]; then
+    say "$BEISTAND_PUBLIC_RELAY_URL"
+  elif [ -n "${BEISTAND_PUBLIC_URL-}" ]; then
+    say "wss://${BEISTAND_PUBLIC_URL#https://}" | sed 's,/*$,,'
+  else
+    say "ws://localhost:$((PORT + 1))"
+  fi
+}
+
+start_both() {
+  BEISTAND_RELAY_SECRET="$(relay_secret)" || exit 1
+  BEISTAND_BIND="${BEISTAND_BIND:-127.0.0.1}"
+  BEISTAND_PUBLIC_URL="$(public_url)"
+  export BEISTAND_RELAY_SECRET BEISTAND_BIND BEISTAND_PUBLIC_URL
+  export BEISTAND_DATA="$DATA" BEISTAND_DEMO="$DEMO" BEISTAND_KITS="$KITS"
+  prepare_payara
+  say "Starting helpdesk and relay (logs: $DATA/log) ..."
+  start_helpdesk
+  start_relay
+}
+
+# Payara's own working files live in the data folder and are fresh at every start.
+prepare_payara() {
+  local listener='configs.config.server-config.network-config.network-listeners.network-listener.http-listener'
+  rm -rf "$DATA/tmp"
+  mkdir -p "$DATA/tmp" || fail "cannot write into the data folder $DATA"
+  say "set $listener.address=$BEISTAND_BIND" >"$DATA/tmp/preboot"
+}
+
+# Starts "$@" in the background; it gets SIGTERM should this script be killed the hard way.
+in_background() {
+  if command -v setpriv >/dev/null; then
+    exec setpriv --pdeathsig TERM -- "$@"
+  fi
+  exec "$@"
+}
+
+start_helpdesk() {
+  local log="$DATA/log/helpdesk.log" options
+  read -ra options <<<"${BEISTAND_HELPDESK_OPTS:-$HELPDESK_OPTS_DEFAULT}"
+  keep_previous "$log"
+  in_background "$JAVA_HOME/bin/java" "${options[@]}" \
+    -Dfile.encoding=UTF-8 "-Djava.io.tmpdir=$DATA/tmp" --sun-misc-unsafe-memory-access=allow \
+    -jar "$PAYARA" --port "$PORT" --prebootcommandfile "$DATA/tmp/preboot" \
+    --nocluster --nohazelcast --nohostaware --disablephonehome --contextroot / --deploy "$WAR" \
+    >"$log" 2>&1 &
+  HELPDESK_PID=$!
+  follow "$log" "$HELPDESK_PID" &
+}
+
+start_relay() {
+  local log="$DATA/log/relay.log" options
+  read -ra options <<<"${BEISTAND_RELAY_OPTS:-$RELAY_OPTS_DEFAULT}"
+  RELAY_STARTED=$SECONDS
+  # shellcheck disable=SC2153 # RELAY_LIB is config/launch/build.sh's
+  # The relay is the process that strangers talk to: it is not told what it does not need.
+  BEISTAND_RELAY_PORT="$((PORT + 1))" BEISTAND_RELAY_URL="$(public_relay_url)" \
+    BEISTAND_HELPDESK_URL="http://127.0.0.1:$PORT" \
+    in_background env -u BEISTAND_ADMIN_PASSWORD -u BEISTAND_DB_URL -u BEISTAND_DB_USER -u BEISTAND_DB_PASSWORD \
+    "$JAVA_HOME/bin/java" "${options[@]}" -Dfile.encoding=UTF-8 -cp "$RELAY_LIB/*" "$RELAY_MAIN" \
+    >>"$log" 2>&1 &
+  RELAY_PID=$!
+}
+
+# One older log is kept, so that the reason of a crash survives the restart after it.
+keep_previous() {
+  if [ -e "$1" ]; then mv -f "$1" "$1.1"; fi
+}
+
+# Passes the helpdesk's own words on: the lines of log $1 that begin with "beistand: ", while process $2 lives.
+follow() {
+  tail -n +1 -F --pid="$2" "$1" 2>/dev/null | sed -un 's/^beistand: //p'
+}
+
+wait_until_ready() {
+  local deadline=$((SECONDS + READY_WITHIN_SECONDS)) log="$DATA/log/helpdesk.log"
+  until is_ready; do
+    $STOPPING && return
+    if grep -q '^beistand: cannot start: ' "$log"; then
+      stop_both
+      fail "$(sed -n 's/^beistand: \(cannot start: .*\)/\1/p' "$log" | head -n 1)"
+    fi
+    alive "$HELPDESK_PID" || { stop_both; fail "the helpdesk ended while it was starting, see $log"; }
+    alive "$RELAY_PID" || { stop_both; fail "the relay ended while it was starting, see $DATA/log/relay.log"; }
+    if [ "$SECONDS" -ge "$deadline" ]; then
+      stop_both
+      fail "not ready after $READY_WITHIN_SECONDS s, see $DATA/log"
+    fi
+    pause 0.5
+  done
+}
+
+# Ready means: the helpdesk says so, and it counts the relay and the database in.
+is_ready() {
+  [[ "$(http_get "$PORT" /health/ready)" == HTTP/1.?\ 200* ]]
+}
+
+alive() {
+  kill -0 "$1" 2>/dev/null
+}
+
+# A pause that a signal cuts short.
+pause() {
+  sleep "$1" &
+  wait $!
+}
+
+# Stays until told to stop; heals the relay; ends when the helpdesk dies.
+watch_both() {
+  while ! $STOPPING; do
+    wait -n "$HELPDESK_PID" "$RELAY_PID"
+    $STOPPING && break
+    if ! alive "$HELPDESK_PID"; then
+      stop_both
+      fail "the helpdesk ended unexpectedly, see $DATA/log/helpdesk.log"
+    fi
+    alive "$RELAY_PID" || restart_relay
+  done
+  say 'Stopping ...'
+  stop_both
+  say 'Beistand has stopped.'
+}
+
+restart_relay() {
+  say 'The relay ended unexpectedly and is started again.'
+  # One that keeps falling over at once must not turn the machine into a heater.
+  [ $((SECONDS - RELAY_STARTED)) -ge 5 ] || pause 2
+  $STOPPING || start_relay
+}
+
+# The relay first: what it still has to report needs a helpdesk that listens.
+stop_both() {
+  stop_process "$RELAY_PID" relay
+  stop_process "$HELPDESK_PID" helpdesk
+}
+
+stop_process() {
+  local deadline=$((SECONDS + STOP_WITHIN_SECONDS))
+  [ -n "$1" ] || return 0
+  kill -TERM "$1" 2>/dev/null
+  while alive "$1"; do
+    if [ "$SECONDS" -ge "$deadline" ]; then
+      say "The $2 does not stop by itself and is killed."
+      kill -KILL "$1" 2>/dev/null
+      break
+    fi
+    sleep 0.1
+  done
+  wait "$1" 2>/dev/null
+}

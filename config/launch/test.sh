@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# beistand test: everything that can be checked, with one line of figures at the end.
+
+run_tests() {
+  local what="${1-all}" failed=0
+  [ $# -le 1 ] || usage_error "test takes one kind at most, not: $*"
+  [[ "$what" =~ ^(all|unit|it|e2e)$ ]] || usage_error "test what? (unit, it, e2e, or nothing for all)"
+  require_test_packages
+  find_jdk
+  find_maven
+  # No window server but the tests' own, and no setting of whoever runs this.
+  unset DISPLAY WAYLAND_DISPLAY JAVA_TOOL_OPTIONS "${!BEISTAND_@}"
+  forget_old_reports
+  case "$what" in
+    unit) maven_tests verify -DskipITs -pl '!system-tests' || failed=1 ;;
+    it) maven_tests verify -Dsurefire.skip=true -pl '!system-tests' || failed=1 ;;
+    e2e) test_whole_product || failed=1 ;;
+    all)
+      maven_tests verify -pl '!system-tests' || failed=1
+      test_whole_product || failed=1
+      ;;
+  esac
+  report_tests || failed=1
+  exit "$failed"
+}
+
+# Every module is tested even when an earlier one has failures: the figures below tell.
+maven_tests() {
+  maven -Dmaven.test.failure.ignore=true "$@"
+}
+
+test_whole_product() {
+  build_if_needed
+  maven_tests verify -pl system-tests
+}
+
+forget_old_reports() {
+  find "$HOUSE" -path '*/target/*-reports/TEST-*.xml' -delete
+}
+
+# Prints the sum over all reports, alone on the last line; fails when a test failed or none ran.
+report_tests() {
+  local figures passed failed skipped
+  figures="$(find "$HOUSE" -path '*/target/*-reports/TEST-*.xml' -exec awk '
+    function figure(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    /<testsuite / { seen[FILENAME] = 1 }
+    FILENAME in seen && !(FILENAME in done) && / tests="/ {
+      done[FILENAME] = 1; all += figure("tests"); bad += figure("failures") + figure("errors"); skip += figure("skipped")
+    }
+    END { print all + 0, bad + 0, skip + 0 }' {} +)"
+  read -r passed failed skipped < <(awk '{ a += $1; b += $2; s += $3 } END { print a - b - s, b + 0, s + 0 }' <<<"$figures")
+  list_failures
+  say "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
+
+# The names of the failed tests, where one looks first: just above the figures.
+list_failures() {
+  find "$HOUSE" -path '*/target/*-reports/TEST-*.xml' -exec awk '
+    /<testcase / { name = $0; sub(/.* name="/, "", name); sub(/".*/, "", name)
+                   class = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class) }
+    /<(failure|error)[ >]/ { print "FAILED " class "." name }' {} +
+}
+
+run_benchmarks() {
+  find_jdk
+  find_maven
+  maven -q -Pbench verify -DskipTests -Dbench="${1-}"
+}
