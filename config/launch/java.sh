@@ -45,5 +45,5 @@ find_maven() {
 
 # Runs Maven on the house. Downloads are tried again, because one hiccup must not spoil a first build.
 maven() {
-  (cd "$HOUSE" && mvn -Dmaven.wagon.http.retryHandler.count=5 -Daether.connector.http.retryHandler.count=5 "$@")
+  (cd "$HOUSE" && MAVEN_OPTS="${MAVEN_OPTS-} --sun-misc-unsafe-memory-access=allow" mvn -Dmaven.wagon.http.retryHandler.count=5 -Daether.connector.http.retryHandler.count=5 "$@")
 }

@@ -26,7 +26,11 @@ run() {
   require_free_port "$((PORT + 1))" relay
   open_data_folder "$DATA_FOLDER"
   trap 'STOPPING=true' INT TERM HUP
-  if $BUILD; then build_if_needed; fi
+  if $BUILD; then
+    build_if_needed
+  elif [ ! -e "$WAR" ]; then
+    fail 'nothing is built yet: run without --no-build'
+  fi
   $STOPPING && exit 0
   start_both
   wait_until_ready
