@@ -1,0 +1,57 @@
+package org.beistand.engine.protocol;
+
+import java.time.Duration;
+
+/**
+ * Every length that a peer can influence, with the most that is accepted. Checked before anything is allocated.
+ * docs/protocol.md lists them; the viewer's copy is generated from here.
+ */
+public final class Limits {
+
+    /** Frame version that this code speaks. */
+    public static final int VERSION = 1;
+
+    /** A whole frame in bytes, header included: small enough that a few of them per slow receiver do no harm. */
+    public static final int FRAME_BYTES = 1 << 20;
+
+    /** A whole frame from a technician: input, chat and acknowledgements are small. */
+    public static final int TECHNICIAN_FRAME_BYTES = 64 << 10;
+
+    /** Payload on channel CONTROL, the only one that the relay parses. */
+    public static final int CONTROL_PAYLOAD_BYTES = 16 << 10;
+
+    /** Characters (UTF-16 units) of one chat line or of one text to type. */
+    public static final int CHAT_LINE_CHARACTERS = 4_000;
+
+    /** Width or height of a screen in pixels. */
+    public static final int SCREEN_SIDE_PIXELS = 16_384;
+
+    /** Rectangles in one picture frame. */
+    public static final int RECTANGLES = 4_096;
+
+    /** Pixels of one QOI_DEFLATE rectangle: even noise then fits a frame, and a decoder's scratch stays at 256 KiB. */
+    public static final int RECTANGLE_PIXELS = 1 << 16;
+
+    /** Characters of a compact JWS (grant): parsed by a relay that does not yet know who is talking. */
+    public static final int GRANT_CHARACTERS = 8_192;
+
+    /** Characters of the applet's signed manifest: carries the brand's texts. */
+    public static final int MANIFEST_CHARACTERS = 128 << 10;
+
+    /** Bytes of one JSON document of the HTTP contract. */
+    public static final int JSON_BYTES = 1 << 20;
+
+    /** Characters of a display name, a piece of software's name, a feature's name. */
+    public static final int NAME_CHARACTERS = 200;
+
+    /** Features that one end may announce. */
+    public static final int FEATURES = 64;
+
+    /** Largest sequence number, picture number or nonce: exact in a JavaScript number. */
+    public static final long SEQUENCE = (1L << 53) - 1;
+
+    /** Time from the WebSocket's opening to a complete Hello. */
+    public static final Duration HELLO_TIME = Duration.ofSeconds(5);
+
+    private Limits() {}
+}

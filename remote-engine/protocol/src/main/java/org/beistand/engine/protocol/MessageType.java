@@ -1,0 +1,114 @@
+package org.beistand.engine.protocol;
+
+import static org.beistand.engine.protocol.Channel.CHAT;
+import static org.beistand.engine.protocol.Channel.CONSENT;
+import static org.beistand.engine.protocol.Channel.CONTROL;
+import static org.beistand.engine.protocol.Channel.INPUT;
+import static org.beistand.engine.protocol.Channel.SCREEN;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Everything that can be said: channel and number together, who says it, and the protobuf message that carries it. */
+public enum MessageType {
+    HELLO(CONTROL, 1, Sender.ENDS, "control.Hello"),
+    WELCOME(CONTROL, 2, Sender.RELAY, "control.Welcome"),
+    PARTICIPANT_JOINED(CONTROL, 3, Sender.RELAY, "control.ParticipantJoined"),
+    PARTICIPANT_LEFT(CONTROL, 4, Sender.RELAY, "control.ParticipantLeft"),
+    PING(CONTROL, 5, Sender.ANYBODY, "control.Ping"),
+    PONG(CONTROL, 6, Sender.ANYBODY, "control.Pong"),
+    END(CONTROL, 7, Sender.ANYBODY, "control.End"),
+    FAILURE(CONTROL, 8, Sender.RELAY, "control.Failure"),
+
+    SCREEN_LAYOUT(SCREEN, 1, Sender.APPLET, "screen.ScreenLayout"),
+    /** Raw: see docs/protocol.md, "Picture payload", and package {@code picture}. */
+    SCREEN_PICTURE(SCREEN, 2, Sender.APPLET, ""),
+    PICTURE_SHOWN(SCREEN, 3, Sender.TECHNICIAN, "screen.PictureShown"),
+    REFRESH_REQUEST(SCREEN, 4, Sender.TECHNICIAN, "screen.RefreshRequest"),
+
+    POINTER_MOVE(INPUT, 1, Sender.TECHNICIAN, "input.PointerMove"),
+    POINTER_BUTTON(INPUT, 2, Sender.TECHNICIAN, "input.PointerButton"),
+    POINTER_WHEEL(INPUT, 3, Sender.TECHNICIAN, "input.PointerWheel"),
+    KEY_PRESS(INPUT, 4, Sender.TECHNICIAN, "input.KeyPress"),
+    TYPE_TEXT(INPUT, 5, Sender.TECHNICIAN, "input.TypeText"),
+    RELEASE_ALL(INPUT, 6, Sender.TECHNICIAN, "input.ReleaseAll"),
+
+    CHAT_LINE(CHAT, 1, Sender.ENDS, "chat.ChatLine"),
+    CHAT_HISTORY(CHAT, 2, Sender.APPLET, "chat.ChatHistory"),
+    CHAT_KEPT(CHAT, 3, Sender.APPLET, "chat.ChatKept"),
+
+    PERMISSION_REQUEST(CONSENT, 1, Sender.TECHNICIAN, "consent.PermissionRequest"),
+    PERMISSION_DECISION(CONSENT, 2, Sender.APPLET, "consent.PermissionDecision"),
+    PERMISSION_STATE(CONSENT, 3, Sender.APPLET, "consent.PermissionState");
+
+    /** Who may send a message of a type. */
+    public enum Sender {
+        RELAY,
+        APPLET,
+        TECHNICIAN,
+        /** Applet and technicians. */
+        ENDS,
+        /** Ends and relay. */
+        ANYBODY;
+
+        /** Whether an end of this role may send it. */
+        public boolean includes(Role role) {
+            return switch (this) {
+                case RELAY -> false;
+                case APPLET -> role == Role.APPLET;
+                case TECHNICIAN -> role == Role.TECHNICIAN;
+                case ENDS, ANYBODY -> true;
+            };
+        }
+    }
+
+    private static final int PER_CHANNEL = 16;
+    private static final Optional<?>[] BY_KEY = table();
+
+    private final Channel channel;
+    private final int number;
+    private final Sender sender;
+    private final String message;
+
+    MessageType(Channel channel, int number, Sender sender, String message) {
+        this.channel = channel;
+        this.number = number;
+        this.sender = sender;
+        this.message = message;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The type byte in the frame header, unique within the channel. */
+    public int number() {
+        return number;
+    }
+
+    public Sender sender() {
+        return sender;
+    }
+
+    /** Name of the protobuf message below {@code beistand.wire}; empty for a raw payload. */
+    public Optional<String> message() {
+        return message.isEmpty() ? Optional.empty() : Optional.of(message);
+    }
+
+    /** The type with these two header bytes; empty for one that this release does not know. */
+    @SuppressWarnings("unchecked") // the table holds nothing else
+    public static Optional<MessageType> of(Channel channel, int number) {
+        return number < 0 || number >= PER_CHANNEL
+                ? Optional.empty()
+                : (Optional<MessageType>) BY_KEY[channel.number() * PER_CHANNEL + number];
+    }
+
+    private static Optional<?>[] table() {
+        Optional<?>[] table = new Optional<?>[Channel.values().length * PER_CHANNEL];
+        Arrays.fill(table, Optional.empty());
+        for (MessageType type : values()) {
+            table[type.channel.number() * PER_CHANNEL + type.number] = Optional.of(type);
+        }
+        return table;
+    }
+}

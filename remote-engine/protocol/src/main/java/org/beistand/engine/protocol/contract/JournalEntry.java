@@ -1,0 +1,90 @@
+package org.beistand.engine.protocol.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.beistand.engine.protocol.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the applet's journal. Which of the optional parts are there depends on the kind.
+ *
+ * @param entryId made by the applet (for a chat line: the line's id); the helpdesk takes each once
+ * @param number 1, 2, 3 ... within the session, without gaps
+ * @param at the applet's clock
+ * @param kind what happened
+ * @param author CHAT_LINE: display name of who wrote it; PERMISSION_DECIDED: of the technician who asked
+ * @param fromCustomer CHAT_LINE: whether the customer wrote it
+ * @param text CHAT_LINE: the line; CAPTURE_FAILED: the reason's message key
+ * @param permission PERMISSION_DECIDED: wire name, e.g. {@code view}
+ * @param decision PERMISSION_DECIDED: what the customer decided
+ * @param status SESSION_ENDED: why
+ */
+public record JournalEntry(
+        UUID entryId,
+        int number,
+        Instant at,
+        Kind kind,
+        @Nullable String author,
+        boolean fromCustomer,
+        @Nullable String text,
+        @Nullable String permission,
+        @Nullable Decision decision,
+        @Nullable Status status) {
+
+    /** What an applet reports. */
+    public enum Kind {
+        CHAT_LINE,
+        PERMISSION_DECIDED,
+        CAPTURE_FAILED,
+        SESSION_ENDED
+    }
+
+    /** How a question to the customer ended: the wire's {@code consent.Decision} without its prefix. */
+    public enum Decision {
+        GRANTED,
+        DECLINED,
+        TIMED_OUT,
+        WITHDRAWN,
+        NOT_PERMITTED
+    }
+
+    public JournalEntry {
+        requireNonNull(entryId, "entryId");
+        requireNonNull(at, "at");
+        requireNonNull(kind, "kind");
+        boolean complete = switch (kind) {
+            case CHAT_LINE -> author != null && text != null;
+            case PERMISSION_DECIDED -> permission != null && decision != null;
+            case CAPTURE_FAILED -> text != null;
+            case SESSION_ENDED -> status != null;
+        };
+        if (!complete) {
+            throw new IllegalArgumentException("a journal entry of kind " + kind + " lacks a part");
+        }
+    }
+
+    /** Somebody wrote a chat line. */
+    public static JournalEntry chatLine(
+            UUID lineId, int number, Instant at, String author, boolean fromCustomer, String text) {
+        return new JournalEntry(lineId, number, at, Kind.CHAT_LINE, author, fromCustomer, text, null, null, null);
+    }
+
+    /** A question was answered, or an answer taken back. */
+    public static JournalEntry permissionDecided(
+            UUID entryId, int number, Instant at, @Nullable String technician, String permission, Decision decision) {
+        return new JournalEntry(
+                entryId, number, at, Kind.PERMISSION_DECIDED, technician, false, null, permission, decision, null);
+    }
+
+    /** No picture can be had. */
+    public static JournalEntry captureFailed(UUID entryId, int number, Instant at, String reasonKey) {
+        return new JournalEntry(entryId, number, at, Kind.CAPTURE_FAILED, null, false, reasonKey, null, null, null);
+    }
+
+    /** The session is over. */
+    public static JournalEntry sessionEnded(UUID entryId, int number, Instant at, Status status) {
+        return new JournalEntry(entryId, number, at, Kind.SESSION_ENDED, null, false, null, null, null, status);
+    }
+}
