@@ -7,11 +7,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +154,7 @@ class GrantTest {
             assertThat(Ed25519Keys.fromContract(set).get("k")).isEqualTo(some);
             byte[] encoded = some.getEncoded(); // X.509: the raw key is its last 32 bytes
             assertThat(Ed25519Keys.raw(some))
-                    .isEqualTo(java.util.Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+                    .isEqualTo(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
         }
     }
 
@@ -211,7 +213,7 @@ class GrantTest {
     private static KeyPair newKey() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (java.security.NoSuchAlgorithmException impossible) {
+        } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }
     }
