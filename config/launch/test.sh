@@ -50,6 +50,8 @@ report_tests() {
     END { print all + 0, bad + 0, skip + 0 }' {} +)"
   read -r passed failed skipped < <(awk '{ a += $1; b += $2; s += $3 } END { print a - b - s, b + 0, s + 0 }' <<<"$figures")
   list_failures
+  # Maven leaves the cursor behind colour codes; the figures get a line of their own.
+  printf '\n'
   say "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }
