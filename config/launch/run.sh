@@ -117,13 +117,31 @@ start_helpdesk() {
   local log="$DATA/log/helpdesk.log" options
   read -ra options <<<"${BEISTAND_HELPDESK_OPTS:-$HELPDESK_OPTS_DEFAULT}"
   keep_previous "$log"
+  # shellcheck disable=SC2094 # both append to the log, neither reads it
   in_background "$JAVA_HOME/bin/java" "${options[@]}" \
     -Dfile.encoding=UTF-8 "-Djava.io.tmpdir=$DATA/tmp" --sun-misc-unsafe-memory-access=allow \
     -jar "$PAYARA" --port "$PORT" --prebootcommandfile "$DATA/tmp/preboot" \
     --nocluster --nohazelcast --nohostaware --disablephonehome --contextroot / --deploy "$WAR" \
-    >"$log" 2>&1 &
+    > >(pass_on "$log") 2>>"$log" &
   HELPDESK_PID=$!
-  follow "$log" "$HELPDESK_PID" &
+}
+
+# Sorts the helpdesk's output: its words to whoever started it go to the terminal only (a generated password must not
+# stay in a log), everything else goes to log $1. A refusal to start is also put down for the one who waits.
+pass_on() {
+  local line
+  # It must outlive the helpdesk, not end with the terminal's Ctrl-C.
+  trap '' INT TERM HUP
+  while IFS= read -r line; do
+    case "$line" in
+      'beistand: cannot start: '*)
+        say "$line" >>"$1"
+        say "${line#beistand: }" >>"$DATA/tmp/refusal"
+        ;;
+      'beistand: '*) say "${line#beistand: }" ;;
+      *) say "$line" >>"$1" ;;
+    esac
+  done
 }
 
 start_relay() {
@@ -145,27 +163,23 @@ keep_previous() {
   if [ -e "$1" ]; then mv -f "$1" "$1.1"; fi
 }
 
-# Passes the helpdesk's own words on: the lines of log $1 that begin with "beistand: ", while process $2 lives.
-follow() {
-  tail -n +1 -F --pid="$2" "$1" 2>/dev/null | sed -un 's/^beistand: //p'
-}
-
 wait_until_ready() {
-  local deadline=$((SECONDS + READY_WITHIN_SECONDS)) log="$DATA/log/helpdesk.log"
+  local deadline=$((SECONDS + READY_WITHIN_SECONDS))
   until is_ready; do
     $STOPPING && return
-    if grep -q '^beistand: cannot start: ' "$log"; then
-      stop_both
-      fail "$(sed -n 's/^beistand: \(cannot start: .*\)/\1/p' "$log" | head -n 1)"
-    fi
-    alive "$HELPDESK_PID" || { stop_both; fail "the helpdesk ended while it was starting, see $log"; }
-    alive "$RELAY_PID" || { stop_both; fail "the relay ended while it was starting, see $DATA/log/relay.log"; }
-    if [ "$SECONDS" -ge "$deadline" ]; then
-      stop_both
-      fail "not ready after $READY_WITHIN_SECONDS s, see $DATA/log"
-    fi
+    [ ! -s "$DATA/tmp/refusal" ] || give_up 'the helpdesk refused to start'
+    alive "$HELPDESK_PID" || give_up "the helpdesk ended while it was starting, see $DATA/log/helpdesk.log"
+    alive "$RELAY_PID" || give_up "the relay ended while it was starting, see $DATA/log/relay.log"
+    [ "$SECONDS" -lt "$deadline" ] || give_up "not ready after $READY_WITHIN_SECONDS s, see $DATA/log"
     pause 0.5
   done
+}
+
+# Stops what runs and fails with the helpdesk's own reason, if it gave one, else with $1.
+give_up() {
+  stop_both
+  if [ -s "$DATA/tmp/refusal" ]; then fail "$(head -n 1 "$DATA/tmp/refusal")"; fi
+  fail "$1"
 }
 
 # Ready means: the helpdesk says so, and it counts the relay and the database in.
@@ -189,8 +203,7 @@ watch_both() {
     wait -n "$HELPDESK_PID" "$RELAY_PID"
     $STOPPING && break
     if ! alive "$HELPDESK_PID"; then
-      stop_both
-      fail "the helpdesk ended unexpectedly, see $DATA/log/helpdesk.log"
+      give_up "the helpdesk ended unexpectedly, see $DATA/log/helpdesk.log"
     fi
     alive "$RELAY_PID" || restart_relay
   done
