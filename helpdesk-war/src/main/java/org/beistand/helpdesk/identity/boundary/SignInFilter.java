@@ -1,0 +1,122 @@
+package org.beistand.helpdesk.identity.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.beistand.helpdesk.platform.security.Caller;
+import org.beistand.helpdesk.platform.security.CurrentCaller;
+import org.beistand.helpdesk.platform.security.Role;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+
+/**
+ * Finds out who is calling and for which company, before anything else runs: by bearer token, by browser session, else by
+ * the address. Pages behind the login send strangers to the login page.
+ */
+public class SignInFilter extends HttpFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    SignInData data;
+
+    @Inject
+    TokenSignIn tokens;
+
+    @Inject
+    CompanyOfAddress addresses;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Door.of(request) == Door.RESOURCE) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Caller> caller = caller(request);
+        caller.ifPresent(current::become);
+        switch (entry(Door.of(request), caller)) {
+            case WELCOME -> within(company(request, caller), request, response, chain);
+            case LOGIN_FIRST -> response.sendRedirect(loginAddress(request));
+            case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private Optional<Caller> caller(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            return tokens.caller(authorization.substring(BEARER.length()).strip());
+        }
+        return session(request)
+                .flatMap(signedIn -> CurrentCompany.call(signedIn.companyId(), () -> data.caller(signedIn)));
+    }
+
+    private static Optional<SignedIn> session(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((SignedIn) session.getAttribute(SignedIn.ATTRIBUTE));
+    }
+
+    private static Entry entry(Door door, Optional<Caller> caller) {
+        boolean browser =
+                caller.filter(c -> c.way() == Caller.Way.BROWSER_SESSION).isPresent();
+        return switch (door) {
+            case DESK -> browser ? Entry.WELCOME : Entry.LOGIN_FIRST;
+            case ADMIN ->
+                !browser
+                        ? Entry.LOGIN_FIRST
+                        : caller.filter(c -> c.role().includes(Role.ADMINISTRATOR))
+                                        .isPresent()
+                                ? Entry.WELCOME
+                                : Entry.FORBIDDEN;
+            case PUBLIC, RESOURCE -> Entry.WELCOME;
+        };
+    }
+
+    private Optional<UUID> company(HttpServletRequest request, Optional<Caller> caller) {
+        return addresses.inPath(request).or(() -> caller.map(Caller::companyId)).or(() -> addresses.byHost(request));
+    }
+
+    private static void within(
+            Optional<UUID> company, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (company.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            CurrentCompany.<Boolean, Exception>call(company.get(), () -> {
+                chain.doFilter(request, response);
+                return Boolean.TRUE;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static String loginAddress(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String back = request.getRequestURI() + query;
+        return request.getContextPath() + "/login?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    private enum Entry {
+        WELCOME,
+        LOGIN_FIRST,
+        FORBIDDEN
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is calling and what that permits, as values. How a caller proves it is the identity room's business. */
+@NullMarked
+package org.beistand.helpdesk.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.beistand.helpdesk.platform.tenancy;
+
+import java.util.UUID;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany.Installation;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany.OneCompany;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+
+/** Tells Hibernate the company of this thread; created by Hibernate from the persistence unit's settings. */
+public final class CompanyOfThread implements CurrentTenantIdentifierResolver<UUID> {
+
+    /** The tenant of installation-wide work. No company ever has this id. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    @Override
+    public UUID resolveCurrentTenantIdentifier() {
+        return switch (CurrentCompany.scope()) {
+            case OneCompany(UUID id) -> id;
+            case Installation() -> NOBODY;
+            case null -> throw new NoCompanyException();
+        };
+    }
+
+    @Override
+    public boolean validateExistingCurrentSessions() {
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+package org.beistand.helpdesk.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.beistand.helpdesk.platform.logging.LogContext;
+
+/** Gives every request a correlation id, or keeps the caller's if it is harmless, and answers with it. */
+public class CorrelationFilter extends HttpFilter {
+
+    static final String HEADER = "X-Correlation-Id";
+
+    /** Goes into logs and response headers, so nothing that could break a line or a header. */
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String id = Optional.ofNullable(request.getHeader(HEADER))
+                .filter(HARMLESS.asMatchPredicate())
+                .orElseGet(() -> UUID.randomUUID().toString());
+        response.setHeader(HEADER, id);
+        try {
+            LogContext.note(LogContext.Key.CORRELATION, id);
+            chain.doFilter(request, response);
+        } finally {
+            LogContext.clear();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.beistand.helpdesk.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.beistand.helpdesk.testkit.Helpdesk;
+import org.beistand.helpdesk.testkit.OnRunningHelpdesk;
+import org.beistand.helpdesk.testkit.Visitor;
+import org.junit.jupiter.api.Test;
+
+@OnRunningHelpdesk
+class LoginIT {
+
+    @Test
+    void strangersAreSentToTheLoginPageAndBackAgain(Helpdesk helpdesk) {
+        var answer = helpdesk.visitor().get("/desk/?state=open");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/login?back=%2Fdesk%2F%3Fstate%3Dopen"));
+    }
+
+    @Test
+    void theRightPasswordOpensTheDeskUnderAFreshSessionId(Helpdesk helpdesk) {
+        Visitor visitor = helpdesk.visitor();
+        visitor.get("/login");
+        String before = visitor.sessionCookie();
+        visitor.signIn("admin", Helpdesk.ADMIN_PASSWORD);
+        assertThat(visitor.sessionCookie()).isNotEqualTo(before);
+        assertThat(visitor.get("/desk/").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/api/v1/me").body()).contains("MASTER_ADMINISTRATOR");
+    }
+
+    @Test
+    void wrongPasswordAndUnknownNameAreToldApartByNobody(Helpdesk helpdesk) {
+        String wrongPassword = helpdesk.visitor().trySignIn("admin", "wrong").body();
+        String unknownName = helpdesk.visitor().trySignIn("nobody", "wrong").body();
+        assertThat(wrongPassword).contains("Login name or password is wrong.");
+        assertThat(unknownName).contains("Login name or password is wrong.");
+    }
+
+    @Test
+    void restAnswersStrangersWithAProblem(Helpdesk helpdesk) {
+        var answer = helpdesk.visitor().get("/api/v1/me");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("urn:beistand:problem:not-signed-in");
+    }
+}

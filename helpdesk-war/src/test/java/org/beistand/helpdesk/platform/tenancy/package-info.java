@@ -1,0 +1,5 @@
+/** Tests that companies stay apart. */
+@NullMarked
+package org.beistand.helpdesk.platform.tenancy;
+
+import org.jspecify.annotations.NullMarked;

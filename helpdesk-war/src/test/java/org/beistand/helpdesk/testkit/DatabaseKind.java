@@ -1,0 +1,7 @@
+package org.beistand.helpdesk.testkit;
+
+/** The two databases Beistand runs on. */
+public enum DatabaseKind {
+    H2,
+    POSTGRESQL
+}

@@ -1,0 +1,174 @@
+package org.beistand.helpdesk.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The built WAR on Payara Micro in a process of its own, started with the arguments that people use. */
+public final class Helpdesk
+        implements AutoCloseable, org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource {
+
+    /** The master administrator's password in tests; the login name is {@code admin}. */
+    public static final String ADMIN_PASSWORD = "correct horse battery staple";
+
+    /** Demo accounts' password in tests. */
+    public static final String DEMO_PASSWORD = "demo horse battery staple";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final Process process;
+    private final Path log;
+    private final URI base;
+
+    private Helpdesk(Process process, Path log, URI base) {
+        this.process = process;
+        this.log = log;
+        this.base = base;
+    }
+
+    static Helpdesk start(DatabaseKind kind) {
+        try {
+            return start(
+                    switch (kind) {
+                        case H2 -> List.of();
+                        case POSTGRESQL -> List.of("BEISTAND_DB_URL=" + PostgreSqlServer.newDatabase());
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param settings further environment variables, {@code NAME=value}; always with demo data */
+    public static Helpdesk start(List<String> settings) throws IOException {
+        Path folder = Files.createTempDirectory("beistand-it");
+        int port = freePort();
+        Path log = folder.resolve("helpdesk.log");
+        var builder = new ProcessBuilder(command(folder, port))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .directory(folder.toFile());
+        var environment = builder.environment();
+        environment.put("BEISTAND_DATA", folder.resolve("data").toString());
+        environment.put("BEISTAND_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.put("BEISTAND_DEMO", "true");
+        environment.put("BEISTAND_DEMO_PASSWORD", DEMO_PASSWORD);
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            environment.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        var helpdesk = new Helpdesk(builder.start(), log, URI.create("http://localhost:" + port));
+        helpdesk.awaitReady();
+        return helpdesk;
+    }
+
+    private static List<String> command(Path folder, int port) throws IOException {
+        Path preboot = folder.resolve("preboot");
+        Files.writeString(
+                preboot,
+                "set configs.config.server-config.network-config.network-listeners"
+                        + ".network-listener.http-listener.address=127.0.0.1\n");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
+        command.add(Path.of("target/payara-micro.jar").toAbsolutePath().toString());
+        command.addAll(
+                List.of("--deploy", Path.of("target/ROOT.war").toAbsolutePath().toString()));
+        command.addAll(List.of("--port", String.valueOf(port), "--nocluster", "--nohazelcast", "--nohostaware"));
+        command.addAll(List.of("--prebootcommandfile", preboot.toString()));
+        return command;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        var visitor = Visitor.of(this);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (log().contains("beistand: cannot start")) {
+                close();
+                throw new CannotStart(log());
+            }
+            if (visitor.answers("/health/ready")) {
+                return;
+            }
+            if (exited()) {
+                break;
+            }
+        }
+        close();
+        throw new IllegalStateException("The helpdesk did not get ready:\n" + log());
+    }
+
+    /** Waits a moment for the process to end; the pause between two looks at it. */
+    private boolean exited() {
+        try {
+            return process.waitFor(250, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /** Everything it printed so far: log and announcements. */
+    public String log() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody without a cookie. */
+    public Visitor visitor() {
+        return Visitor.of(this);
+    }
+
+    /** Somebody who has signed in by the login page. */
+    public Visitor signedIn(String loginName, String password) {
+        return visitor().signIn(loginName, password);
+    }
+
+    /** The master administrator. */
+    public Visitor admin() {
+        return signedIn("admin", ADMIN_PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The helpdesk said in one line why it cannot start. */
+    public static final class CannotStart extends IllegalStateException {
+        CannotStart(String log) {
+            super(log.lines()
+                    .filter(line -> line.startsWith("beistand: cannot start"))
+                    .toList()
+                    .toString());
+        }
+    }
+}
