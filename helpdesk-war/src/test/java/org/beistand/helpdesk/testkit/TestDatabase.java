@@ -40,7 +40,7 @@ public final class TestDatabase {
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.provider", HibernatePersistenceProvider.class.getName());
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.jtaDataSource", "");
+        settings.put("jakarta.persistence.jtaDataSource", dataSource);
         settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
         settings.put("hibernate.transaction.jta.platform", NoJtaPlatform.class.getName());
         settings.put("jakarta.persistence.validation.mode", "none");
