@@ -22,6 +22,7 @@ public final class Visitor {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
     private static final Pattern CSRF = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]*)\"");
 
     private final URI base;
@@ -60,13 +61,18 @@ public final class Visitor {
 
     /** Fills in and submits a Faces form as a browser would: opens the page first, for its view state. */
     public HttpResponse<String> submit(String page, String form, Map<String, String> fields) {
-        Matcher state = VIEW_STATE.matcher(get(page).body());
+        String opened = get(page).body();
+        Matcher state = VIEW_STATE.matcher(opened);
         if (!state.find()) {
             throw new IllegalStateException("No form on " + page);
         }
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put(form, form);
         all.put("jakarta.faces.ViewState", state.group(1));
+        Matcher nonce = NONCE.matcher(opened);
+        if (nonce.find()) {
+            all.put("primefaces.nonce", nonce.group(1));
+        }
         return form(page, all);
     }
 
