@@ -3,7 +3,7 @@
 
 # command (or file) that proves the package is there : package
 readonly TEST_NEEDS='mvn:maven chromium:chromium Xvfb:xvfb openbox:openbox xterm:xterm xdotool:xdotool
-  xwininfo:x11-utils xrandr:x11-xserver-utils import:imagemagick xkbcomp:x11-xkb-utils tar:tar flock:util-linux
+  xwininfo:x11-utils xsetroot:x11-xserver-utils import:imagemagick xkbcomp:x11-xkb-utils tar:tar flock:util-linux
   /usr/share/fonts/truetype/dejavu:fonts-dejavu-core /usr/share/fonts/truetype/liberation:fonts-liberation'
 
 missing_packages() {

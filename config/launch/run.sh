@@ -32,6 +32,8 @@ run() {
     fail 'nothing is built yet: run without --no-build'
   fi
   $STOPPING && exit 0
+  # Keys, attachments and logs are nobody else's business.
+  umask 077
   start_both
   wait_until_ready
   $STOPPING || say "Beistand is ready: $(public_url)"
@@ -121,7 +123,7 @@ start_helpdesk() {
   in_background "$JAVA_HOME/bin/java" "${options[@]}" \
     -Dfile.encoding=UTF-8 "-Djava.io.tmpdir=$DATA/tmp" --sun-misc-unsafe-memory-access=allow \
     -jar "$PAYARA" --port "$PORT" --prebootcommandfile "$DATA/tmp/preboot" \
-    --nocluster --nohazelcast --nohostaware --disablephonehome --contextroot / --deploy "$WAR" \
+    --logproperties "$HOUSE/config/launch/logging.properties" --nohazelcast --disablephonehome --contextroot / --deploy "$WAR" \
     > >(pass_on "$log") 2>>"$log" &
   HELPDESK_PID=$!
 }

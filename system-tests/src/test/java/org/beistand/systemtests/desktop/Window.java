@@ -1,8 +1,6 @@
 package org.beistand.systemtests.desktop;
 
 import java.awt.image.BufferedImage;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One window on the customer's desktop, acted on from outside. */
 public final class Window {
@@ -16,16 +14,21 @@ public final class Window {
 
     /** Where it is on the screen, without the window manager's frame, in pixels. */
     public Place place() {
-        Map<String, Integer> numbers = desktop.run("xdotool", "getwindowgeometry", "--shell", id)
-                .lines()
-                .filter(line -> line.matches("(X|Y|WIDTH|HEIGHT)=-?[0-9]+"))
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1])));
+        String facts = desktop.run("xwininfo", "-id", id);
         return new Place(
-                numbers.getOrDefault("X", 0),
-                numbers.getOrDefault("Y", 0),
-                numbers.getOrDefault("WIDTH", 0),
-                numbers.getOrDefault("HEIGHT", 0));
+                number(facts, "Absolute upper-left X:"),
+                number(facts, "Absolute upper-left Y:"),
+                number(facts, "Width:"),
+                number(facts, "Height:"));
+    }
+
+    private static int number(String facts, String name) {
+        return facts.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(name))
+                .map(line -> Integer.valueOf(line.substring(name.length()).strip()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the window is gone: " + facts));
     }
 
     /** Raises it and gives it the keyboard. */

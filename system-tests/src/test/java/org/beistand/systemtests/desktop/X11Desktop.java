@@ -67,6 +67,7 @@ public final class X11Desktop implements AutoCloseable {
                     COMES_UP_WITHIN,
                     () -> desktop.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
                             .contains("window id"));
+            desktop.run("xsetroot", "-solid", "#2f5d7c");
             return desktop;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

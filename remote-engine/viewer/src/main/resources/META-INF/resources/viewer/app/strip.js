@@ -1,0 +1,86 @@
+import { make, setAttribute, setText, show } from './dom.js';
+
+/** A picture that is behind for less than this is not worth a word, milliseconds. */
+const WORTH_SAYING = 400;
+
+/** The line below the picture: how the connection is, who is here, what is allowed, how good the picture is. In words. */
+export class Strip {
+  element;
+  #texts;
+  #state;
+  #latency;
+  #people;
+  #allowed;
+  #size;
+  #exact;
+  #timer = 0;
+
+  /** @param {import('./texts.js').Texts} texts */
+  constructor(texts) {
+    this.#texts = texts;
+    this.#state = make('span', { class: 'beistand-state', attributes: { 'data-part': 'state' } });
+    this.#latency = make('span', { attributes: { 'data-part': 'latency', title: texts.get('strip.latency.hint') } });
+    this.#people = make('ul', { class: 'beistand-people', attributes: { 'data-part': 'people' } });
+    this.#allowed = make('span', { attributes: { 'data-part': 'allowed' } });
+    this.#size = make('span', { attributes: { 'data-part': 'size' } });
+    this.#exact = make('span', { attributes: { 'data-part': 'exact', title: texts.get('strip.exact.hint') } });
+    const spring = make('span', { class: 'beistand-spring' });
+    const parts = [this.#state, this.#latency, this.#people, spring, this.#allowed, this.#size, this.#exact];
+    const attributes = { 'aria-label': texts.get('strip.label') };
+    this.element = make('footer', { class: 'beistand-strip', attributes }, ...parts);
+  }
+
+  /** @param {number} milliseconds */
+  latency(milliseconds) {
+    const rounded = milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds).toString();
+    const local = this.#texts.language === 'de' ? rounded.replace('.', ',') : rounded;
+    setText(this.#latency, this.#texts.get('strip.latency', { milliseconds: local }));
+  }
+
+  /** @param {boolean} exact */
+  exact(exact) {
+    clearTimeout(this.#timer);
+    const say = () => setText(this.#exact, this.#texts.get(exact ? 'strip.exact' : 'strip.loading'));
+    if (exact) say();
+    else this.#timer = setTimeout(say, WORTH_SAYING);
+  }
+
+  /**
+   * @param {object} view
+   * @param {import('../core/states.js').StateName} view.state
+   * @param {ReadonlyArray<import('../core/presence.js').Person>} view.people
+   * @param {import('../core/presence.js').Person | undefined} view.customer
+   * @param {boolean} view.viewing
+   * @param {boolean} view.steering
+   * @param {boolean} view.live
+   * @param {{width: number, height: number}} view.layout
+   * @param {number} view.percent
+   */
+  update({ state, people, customer, viewing, steering, live, layout, percent }) {
+    const texts = this.#texts;
+    const joined = state === 'joined';
+    setText(this.#state, texts.get(`state.${state}`));
+    show(this.#latency, joined);
+    show(this.#people, joined);
+    this.#drawPeople(people, customer);
+    setText(this.#allowed, texts.get(steering ? 'strip.control' : viewing ? 'strip.view' : 'strip.none'));
+    setAttribute(this.#allowed, 'data-allowed', steering ? 'control' : viewing ? 'view' : 'none');
+    show(this.#allowed, joined);
+    show(this.#size, live);
+    show(this.#exact, live);
+    setText(this.#size, texts.get('strip.size', { width: layout.width, height: layout.height, percent }));
+  }
+
+  /** @param {ReadonlyArray<import('../core/presence.js').Person>} people @param {import('../core/presence.js').Person | undefined} customer */
+  #drawPeople(people, customer) {
+    const texts = this.#texts;
+    const words = people.map((person) => {
+      const role = texts.get(person === customer || person.id === customer?.id ? 'role.customer' : 'role.technician');
+      const name = person.displayName || role;
+      return `${name} (${person.away ? `${role}, ${texts.get('away')}` : role})`;
+    });
+    if (words.length === 0) words.push(texts.get('strip.nobody'));
+    if (words.join('\n') === [...this.#people.children].map((item) => item.textContent).join('\n')) return;
+    this.#people.replaceChildren(...words.map((text) => make('li', { text })));
+  }
+}

@@ -1,0 +1,163 @@
+import { CHORDS } from '../core/input/chords.js';
+import { make, setAttribute, setText, show } from './dom.js';
+import { icon } from './icons.js';
+
+/** What may be asked for, and the picture beside it. @type {ReadonlyArray<['view' | 'control', string]>} */
+const ASKABLE = [
+  ['view', 'eye'],
+  ['control', 'pointer'],
+];
+
+/**
+ * @typedef {object} ToolbarActions
+ * @property {(permission: 'view' | 'control') => void} ask
+ * @property {(mode: import('../core/mapping.js').ViewMode) => void} mode
+ * @property {() => void} fullscreen
+ * @property {(chord: string) => void} chord
+ * @property {() => void} typeText
+ * @property {() => void} screenshot
+ * @property {() => void} panel
+ * @property {() => void} end
+ */
+
+/**
+ * The slim bar above the picture. What the grant does not carry is not there; what must be asked shows a lock.
+ * Every button is a real button in one row, so that it is reached with Tab.
+ */
+export class Toolbar {
+  element;
+  #texts;
+  /** @type {Map<'view' | 'control', {button: HTMLButtonElement, label: HTMLElement, chip: HTMLElement}>} */
+  #asks = new Map();
+  #fit;
+  #exact;
+  #fullscreen;
+  #keys;
+  #type;
+  #screenshot;
+  #panel;
+  #badge;
+  #end;
+  #title;
+
+  /** @param {import('./texts.js').Texts} texts @param {ToolbarActions} actions */
+  constructor(texts, actions) {
+    this.#texts = texts;
+    this.#title = make('span', { class: 'beistand-title' });
+    this.#fit = this.#button('fit', 'fit', 'mode.fit', () => actions.mode('fit'));
+    this.#exact = this.#button('exact', 'exact', 'mode.exact', () => actions.mode('exact'));
+    this.#fullscreen = this.#button('fullscreen', 'fullscreen', 'fullscreen', actions.fullscreen);
+    this.#keys = this.#keyMenu(actions.chord);
+    this.#type = this.#button('type', 'text', 'type', actions.typeText);
+    this.#screenshot = this.#button('screenshot', 'camera', 'screenshot', actions.screenshot);
+    this.#badge = make('span', { class: 'beistand-badge', attributes: { 'data-unread': '0' } });
+    this.#panel = this.#button('panel', 'chat', 'panel', actions.panel);
+    this.#panel.append(this.#badge);
+    this.#end = this.#button('end', 'end', 'end', actions.end);
+    this.#end.classList.add('beistand-danger');
+    const asks = ASKABLE.map(([permission, picture]) => this.#ask(permission, picture, actions.ask));
+    const spring = make('span', { class: 'beistand-spring' });
+    const attributes = { role: 'toolbar', 'aria-label': texts.get('toolbar.label') };
+    const modes = make('span', { class: 'beistand-pair', attributes: { role: 'group' } }, this.#fit, this.#exact);
+    const tools = [modes, this.#fullscreen, this.#keys, this.#type, this.#screenshot];
+    this.element = make('header', { class: 'beistand-toolbar', attributes }, this.#title, ...asks, ...tools, spring);
+    this.element.append(this.#panel, this.#end);
+  }
+
+  /** Gives the keyboard a place here again. */
+  focus() {
+    const first = this.element.querySelector('button:not([hidden]):not([disabled])');
+    if (first instanceof HTMLButtonElement) first.focus();
+  }
+
+  /**
+   * @param {import('../core/permissions.js').Permissions} permissions
+   * @param {import('./situation.js').Situation} situation
+   * @param {{askSeconds: number, mode: string, unread: number, open: boolean, title: string}} view
+   */
+  update(permissions, situation, { askSeconds, mode, unread, open, title }) {
+    setText(this.#title, title);
+    const reachable = !['connecting', 'reconnecting', 'ended', 'waiting', 'away'].includes(situation);
+    for (const [permission] of ASKABLE) this.#updateAsk(permission, permissions, reachable, askSeconds);
+    const live = situation === 'live';
+    const steering = live && permissions.of('control') === 'granted';
+    for (const button of [this.#fit, this.#exact, this.#fullscreen, this.#screenshot]) show(button, live);
+    show(this.#keys, steering);
+    show(this.#type, steering);
+    show(this.#end, situation !== 'ended');
+    setAttribute(this.#fit, 'aria-pressed', String(mode === 'fit'));
+    setAttribute(this.#exact, 'aria-pressed', String(mode === 'exact'));
+    setAttribute(this.#panel, 'aria-expanded', String(open));
+    setAttribute(this.#panel, 'title', this.#texts.get(open ? 'panel.close' : 'panel.open'));
+    setText(this.#badge, unread > 0 ? String(unread) : '');
+    setAttribute(this.#badge, 'data-unread', String(unread));
+    setAttribute(this.#badge, 'aria-label', unread > 0 ? this.#texts.get('panel.unread', { count: unread }) : '');
+  }
+
+  /**
+   * @param {'view' | 'control'} permission
+   * @param {import('../core/permissions.js').Permissions} permissions
+   * @param {boolean} reachable @param {number} askSeconds
+   */
+  #updateAsk(permission, permissions, reachable, askSeconds) {
+    const parts = this.#asks.get(permission);
+    if (!parts) return;
+    const answer = permissions.of(permission);
+    show(parts.button, permissions.mayAsk(permission) && reachable && answer !== 'granted');
+    show(parts.chip, answer === 'granted');
+    parts.button.disabled = answer === 'asking';
+    const seconds = secondsLeft(permissions.askedAt(permission), askSeconds);
+    const asking = this.#texts.get(`asking.${permission}`, { seconds });
+    setText(parts.label, answer === 'asking' ? asking : this.#texts.get(`ask.${permission}`));
+  }
+
+  /** @param {'view' | 'control'} permission @param {string} picture @param {(permission: 'view' | 'control') => void} ask */
+  #ask(permission, picture, ask) {
+    const button = this.#button(`ask-${permission}`, 'lock', `ask.${permission}`, () => ask(permission));
+    button.classList.add('beistand-wordy');
+    const label = /** @type {HTMLElement} */ (button.lastElementChild);
+    const text = make('span', { text: this.#texts.get(`granted.${permission}`) });
+    const title = this.#texts.get(`granted.${permission}.hint`);
+    const attributes = { title, 'data-granted': permission };
+    const chip = make('span', { class: 'beistand-chip', attributes }, icon(picture), text);
+    this.#asks.set(permission, { button, label, chip });
+    return make('span', { class: 'beistand-ask' }, button, chip);
+  }
+
+  /** @param {(chord: string) => void} send @returns {HTMLElement} */
+  #keyMenu(send) {
+    const id = 'beistand-keys';
+    const menu = make('div', { class: 'beistand-menu', attributes: { popover: 'auto', id } });
+    for (const chord of Object.keys(CHORDS)) {
+      const choose = () => {
+        menu.hidePopover();
+        send(chord);
+      };
+      const attributes = { type: 'button', 'data-chord': chord };
+      menu.append(make('button', { text: this.#texts.get(`keys.${chord}`), attributes, on: { click: choose } }));
+    }
+    const button = this.#button('keys', 'keyboard', 'keys', () => this.#place(menu, button));
+    button.setAttribute('popovertarget', id);
+    return make('span', { class: 'beistand-drop' }, button, menu);
+  }
+
+  /** Puts the menu under its button: it floats above the page and knows nothing of it. @param {HTMLElement} menu @param {HTMLElement} button */
+  #place(menu, button) {
+    const { left, bottom } = button.getBoundingClientRect();
+    menu.style.top = `${bottom + 4}px`;
+    menu.style.left = `${Math.max(4, Math.min(left, document.documentElement.clientWidth - 280))}px`;
+  }
+
+  /** @param {string} action @param {string} picture @param {string} key @param {() => void} act */
+  #button(action, picture, key, act) {
+    const label = make('span', { class: 'beistand-label', text: this.#texts.get(key) });
+    const hint = this.#texts.getOr(`${key}.hint`, key);
+    const attributes = { type: 'button', 'data-action': action, title: hint, 'aria-label': this.#texts.get(key) };
+    return make('button', { attributes, on: { click: act } }, icon(picture), label);
+  }
+}
+
+/** @param {number} since performance.now() @param {number} seconds @returns {number} whole seconds, at least 0 */
+export function secondsLeft(since, seconds) {
+  return Math.max(0, Math.ceil(seconds - (performance.now() - since) / 1000));
+}

@@ -1,0 +1,268 @@
+/**
+ * The technician's session workspace: read this first.
+ *
+ * The helpdesk's page has `<div id="workspace" data-...>` (see settings.js), a link to workspace.css and this module; the
+ * rest is made here. For tests and measurements the page keeps these promises: `canvas#screen` has exactly the remote
+ * screen's pixels; the root has `data-state` (see core/states.js), `data-situation` (see situation.js), `data-exact`
+ * ("true": every picture received is shown), `data-view` and `data-control` ("off", "asking", "granted"); buttons have
+ * `data-action`. Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
+ */
+import { fetchAdmission } from '../core/admission.js';
+import { CHORDS } from '../core/input/chords.js';
+import { Keyboard } from '../core/input/keyboard.js';
+import { Pointer } from '../core/input/pointer.js';
+import { workerDecoder } from '../core/picture/decoders.js';
+import { ViewerSession } from '../core/session.js';
+import { Card } from './card.js';
+import { ChatPanel } from './chat-panel.js';
+import { askForText, confirm } from './dialogs.js';
+import { setAttribute } from './dom.js';
+import { toggleFullscreen } from './fullscreen.js';
+import { Notices } from './notices.js';
+import { Panel } from './panel.js';
+import { saveScreenshot } from './screenshot.js';
+import { endSession, settingsOf } from './settings.js';
+import { situationOf } from './situation.js';
+import { Stage } from './stage.js';
+import { Strip } from './strip.js';
+import { loadTexts } from './texts.js';
+import { Toolbar } from './toolbar.js';
+
+/** Joins what the session knows with what the page shows. One per page. */
+class Workspace {
+  #root;
+  #settings;
+  #texts;
+  #session;
+  #stage;
+  #toolbar;
+  #card;
+  #chat;
+  #panel;
+  #strip;
+  #notices;
+  /** @type {import('../core/admission.js').SessionCard | null} */
+  #about = null;
+  #wasJoined = false;
+  #retryAt = 0;
+  #problem = 'status.lost';
+  #canReload = false;
+  #drawing = false;
+
+  /** @param {HTMLElement} root @param {import('./settings.js').Settings} settings @param {import('./texts.js').Texts} texts */
+  constructor(root, settings, texts) {
+    this.#root = root;
+    this.#settings = settings;
+    this.#texts = texts;
+    this.#stage = new Stage(texts);
+    this.#notices = new Notices(texts);
+    this.#session = new ViewerSession({
+      admit: () => fetchAdmission(settings.admissionUrl, settings.headers),
+      canvas: this.#stage.canvas,
+      decoder: workerDecoder(),
+    });
+    this.#chat = new ChatPanel(texts, this.#session.chat, () => this.#panel.toggle(false));
+    this.#panel = new Panel(root, this.#chat, this.#session.chat, () => this.#drawSoon());
+    this.#strip = new Strip(texts);
+    this.#toolbar = new Toolbar(texts, this.#actions());
+    const ask = (/** @type {'view' | 'control'} */ permission) => this.#ask(permission);
+    const retry = () => this.#session.retryNow();
+    this.#card = new Card(texts, settings.ticketUrl, { ask, retry, reload: () => location.reload() });
+    this.#stage.element.append(this.#card.element, this.#notices.element);
+    root.replaceChildren(this.#toolbar.element, this.#stage.element, this.#chat.element, this.#strip.element);
+    this.#listen();
+  }
+
+  start() {
+    this.#draw();
+    void this.#session.start();
+    // Seconds count down, and latency and pauses pass, without any news.
+    setInterval(() => this.#draw(), 1000);
+  }
+
+  /** @returns {import('./toolbar.js').ToolbarActions} */
+  #actions() {
+    const { input } = this.#session;
+    return {
+      ask: (permission) => this.#ask(permission),
+      mode: (mode) => this.#mode(mode),
+      fullscreen: () => void toggleFullscreen(this.#root),
+      chord: (name) => {
+        const keys = CHORDS[name];
+        if (keys) input.chord(keys);
+        this.#stage.takeKeys();
+      },
+      typeText: () => void askForText(this.#root, this.#texts).then((text) => input.type(text)),
+      screenshot: () => void this.#screenshot(),
+      panel: () => this.#panel.toggle(),
+      end: () => void this.#end(),
+    };
+  }
+
+  #listen() {
+    const session = this.#session;
+    const { input } = session;
+    const keyboard = new Keyboard(this.#stage.sink, input, () => this.#toolbar.focus());
+    new Pointer(this.#stage.canvas, input, () => this.#stage.takeKeys());
+    session.state.changed.add((state) => {
+      if (state === 'joined') this.#wasJoined = true;
+      else keyboard.releaseAll();
+      if (state !== 'reconnecting') this.#retryAt = 0;
+      this.#drawSoon();
+    });
+    session.admitted.add((about) => {
+      this.#about = about;
+      this.#drawSoon();
+    });
+    session.pausing.add(({ milliseconds, messageKey }) => {
+      this.#problem = messageKey;
+      this.#retryAt = performance.now() + milliseconds;
+      this.#drawSoon();
+    });
+    session.ended.add(({ status, messageKey }) => {
+      this.#problem = messageKey;
+      this.#canReload = !status || !status.name.startsWith('ENDED') && status.name !== 'SESSION_EXPIRED';
+      this.#drawSoon();
+    });
+    session.permissions.changed.add(() => this.#drawSoon());
+    session.permissions.decided.add((decided) => this.#sayDecision(decided));
+    session.presence.changed.add(() => this.#drawSoon());
+    session.presence.news.add(({ kind, name }) => this.#notices.say(this.#texts.get(`said.${kind}`, { name })));
+    session.latency.add((milliseconds) => this.#strip.latency(milliseconds));
+    session.screen.laidOut.add(() => {
+      this.#stage.arrange();
+      this.#drawSoon();
+    });
+    session.screen.exactChanged.add((exact) => {
+      setAttribute(this.#root, 'data-exact', String(exact));
+      this.#strip.exact(exact);
+      if (exact) this.#drawSoon();
+    });
+    addEventListener('online', () => session.retryNow());
+    addEventListener('pagehide', () => session.stop());
+    // A page that comes back out of the browser's memory has left its session.
+    addEventListener('pageshow', (event) => event.persisted && location.reload());
+  }
+
+  /** To control without seeing makes no sense: who asks for control asks for both. @param {'view' | 'control'} permission */
+  #ask(permission) {
+    const { permissions } = this.#session;
+    if (permission === 'control') permissions.ask('view');
+    permissions.ask(permission);
+  }
+
+  /** @param {import('../core/mapping.js').ViewMode} mode */
+  #mode(mode) {
+    this.#stage.setMode(mode);
+    this.#draw();
+  }
+
+  async #screenshot() {
+    try {
+      const file = await saveScreenshot(this.#stage.canvas, this.#about?.ticketNumber ?? '');
+      this.#notices.say(this.#texts.get('screenshot.saved', { file }));
+    } catch (cause) {
+      console.warn('beistand: no screenshot', cause);
+      this.#notices.say(this.#texts.get('screenshot.failed'), 'bad');
+    }
+  }
+
+  async #end() {
+    const texts = this.#texts;
+    const explain = texts.get('end.explain', { customer: this.#customer(), ticket: this.#about?.ticketNumber ?? '' });
+    const words = { question: texts.get('end.question'), explain, yes: texts.get('end') };
+    if (!(await confirm(this.#root, texts, words))) return;
+    if (!(await endSession(this.#settings))) this.#notices.say(texts.get('end.failed'), 'bad');
+  }
+
+  /** @param {import('../core/permissions.js').Decided} decided */
+  #sayDecision({ permission, decision }) {
+    const key = `said.${permission}.${decision}`;
+    if (!this.#texts.has(key)) return;
+    const customer = this.#customer(true);
+    this.#notices.say(this.#texts.get(key, { customer }), decision === 'granted' ? 'good' : 'bad');
+    if (permission === 'control' && decision === 'granted') this.#stage.takeKeysIfFree();
+  }
+
+  /** The customer's name, as well as we know it. @param {boolean} first whether a sentence begins with it */
+  #customer(first = false) {
+    const name = this.#session.presence.customer?.displayName || this.#about?.customer;
+    return name || this.#texts.get(first ? 'Customer' : 'customer');
+  }
+
+  /** Many things change at once; they are drawn once. */
+  #drawSoon() {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      this.#draw();
+    });
+  }
+
+  #draw() {
+    const { permissions, presence, screen, state } = this.#session;
+    const view = permissions.of('view');
+    const control = permissions.of('control');
+    const situation = situationOf({
+      state: state.current,
+      wasJoined: this.#wasJoined,
+      customer: presence.customer,
+      mayView: permissions.mayAsk('view'),
+      view,
+      capturing: screen.layout.capturing,
+      showing: screen.showing,
+    });
+    const live = situation === 'live';
+    const steering = live && control === 'granted';
+    const customer = this.#customer();
+    const askSeconds = this.#about?.askSeconds ?? 60;
+    this.#mark({ state: state.current, situation, view, control });
+    const title = this.#title();
+    const { open, unread } = this.#panel;
+    this.#toolbar.update(permissions, situation, { askSeconds, mode: this.#stage.mode, unread, open, title });
+    const dimmed = (situation === 'reconnecting' || situation === 'away') && screen.layout.width > 0;
+    this.#stage.update({ customer, steering, live, dimmed });
+    this.#card.update({
+      situation,
+      customer: this.#customer(situation !== 'waiting' && situation !== 'away'),
+      mayControl: permissions.mayAsk('control'),
+      askedAt: permissions.askedAt('view'),
+      askSeconds,
+      retryAt: this.#retryAt,
+      problem: situation === 'capture' ? screen.layout.reason : this.#problem,
+      canReload: this.#canReload,
+    });
+    this.#chat.update(customer, state.current === 'joined' && presence.customer?.away === false);
+    const { layout } = screen;
+    const { percent } = this.#stage;
+    const { people } = presence;
+    const strip = { state: state.current, people, customer: presence.customer, viewing: view === 'granted', steering };
+    this.#strip.update({ ...strip, live, layout, percent });
+  }
+
+  /** @returns {string} who is helped with what */
+  #title() {
+    const about = this.#about;
+    if (!about) return '';
+    return [about.ticketNumber, about.customer, about.ticketSubject].filter(Boolean).join(' · ');
+  }
+
+  /** @param {Record<string, string>} marks */
+  #mark(marks) {
+    for (const [name, value] of Object.entries(marks)) setAttribute(this.#root, `data-${name}`, value);
+  }
+}
+
+/** @param {HTMLElement} root */
+export async function mountWorkspace(root) {
+  const settings = settingsOf(root);
+  const texts = await loadTexts(settings.language);
+  root.classList.add('beistand-workspace');
+  root.lang = texts.language;
+  setAttribute(root, 'data-exact', 'false');
+  new Workspace(root, settings, texts).start();
+}
+
+const root = document.getElementById('workspace');
+if (root) await mountWorkspace(root);

@@ -1,0 +1,28 @@
+import { LIMIT } from './wire.gen.js';
+
+/**
+ * Every limit of the viewer in one place. What comes from the wire meets one of these before anything is allocated.
+ * Most are the wire's own, generated from the Java side; the last three are ours.
+ */
+export const LIMITS = Object.freeze({
+  /** Largest frame the relay forwards, header included, bytes. */
+  frameBytes: LIMIT.FRAME_BYTES,
+  /** Largest frame a technician may send, header included, bytes. */
+  sentFrameBytes: LIMIT.TECHNICIAN_FRAME_BYTES,
+  /** Largest payload on channel CONTROL, bytes. */
+  controlBytes: LIMIT.CONTROL_PAYLOAD_BYTES,
+  /** Longest chat line and longest text of one TypeText message, UTF-16 units. */
+  chatCharacters: LIMIT.CHAT_LINE_CHARACTERS,
+  /** Widest and highest screen, pixels. */
+  screenSide: LIMIT.SCREEN_SIDE_PIXELS,
+  /** Most rectangles in one picture frame. */
+  rectangles: LIMIT.RECTANGLES,
+  /** Pixels of one QOI_DEFLATE rectangle: bounds what unpacking it may take. */
+  rectanglePixels: LIMIT.RECTANGLE_PIXELS,
+  /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */
+  screenPixels: 64 * 1024 * 1024,
+  /** Chat lines kept in the page; the transcript is the applet's and the helpdesk's. */
+  chatLines: 5000,
+  /** Latest time a line can bear, milliseconds since 1970: the last that a Date can hold. */
+  latestTime: 8.64e15,
+});

@@ -1,0 +1,44 @@
+import { StatusError, statusOfName } from '../status.js';
+import { STATUS } from '../wire.gen.js';
+import { decodePicture } from './decode.js';
+
+/**
+ * Something that decodes picture frames in the order they are given. `close` frees it; what is still under way then
+ * never answers.
+ * @typedef {object} PictureDecoder
+ * @property {(job: import('./decode.js').PictureJob) => Promise<import('./decode.js').Picture>} decode
+ * @property {() => void} close
+ */
+
+/** Decodes on the page's own thread. @returns {PictureDecoder} */
+export function inPageDecoder() {
+  return { decode: decodePicture, close: () => undefined };
+}
+
+/** Decodes in a worker of its own: the page stays quick while a large picture is unpacked. @returns {PictureDecoder} */
+export function workerDecoder() {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+  /** @type {Map<number, {resolve: (picture: import('./decode.js').Picture) => void, reject: (cause: Error) => void}>} */
+  const waiting = new Map();
+  let last = 0;
+  worker.onmessage = ({ data }) => {
+    const job = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.picture) job?.resolve(data.picture);
+    else job?.reject(new StatusError(statusOfName(data.status) ?? STATUS.INTERNAL, data.detail));
+  };
+  worker.onerror = (event) => {
+    const cause = new StatusError(STATUS.INTERNAL, `the picture worker failed: ${event.message}`);
+    for (const job of waiting.values()) job.reject(cause);
+    waiting.clear();
+  };
+  return {
+    decode: (job) =>
+      new Promise((resolve, reject) => {
+        last++;
+        waiting.set(last, { resolve, reject });
+        worker.postMessage({ id: last, job }, [job.payload.buffer]);
+      }),
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,37 @@
+import * as wire from './wire.gen.js';
+
+const { CHANNEL, MESSAGE_TYPE } = wire;
+
+/** Every channel that the protocol names. @type {ReadonlySet<number>} */
+const RESERVED = new Set(Object.values(CHANNEL));
+
+/**
+ * Brings a message to its place in the session. Messages of types that we do not know come from a newer applet and are
+ * left alone; channels that no viewer of this version asked for are not.
+ * @param {Pick<import('./session.js').ViewerSession, 'screen' | 'chat' | 'permissions'>} session
+ * @param {import('./frame.js').Frame} frame
+ * @returns {boolean} false: nobody sends a technician this
+ * @throws {import('./status.js').StatusError} PROTOCOL_ERROR or TOO_LARGE
+ */
+export function receive({ screen, chat, permissions }, frame) {
+  const { channel, type, payload } = frame;
+  switch (channel) {
+    case CHANNEL.SCREEN:
+      // SESSION-FLOW 7 picture (this end)
+      if (type === MESSAGE_TYPE.SCREEN_LAYOUT.number) screen.lay(wire.decodeScreenLayout(payload));
+      else if (type === MESSAGE_TYPE.SCREEN_PICTURE.number) screen.picture(frame);
+      return true;
+    case CHANNEL.CHAT:
+      if (type === MESSAGE_TYPE.CHAT_LINE.number) chat.take(wire.decodeChatLine(payload));
+      else if (type === MESSAGE_TYPE.CHAT_HISTORY.number) chat.takeHistory(wire.decodeChatHistory(payload).lines);
+      else if (type === MESSAGE_TYPE.CHAT_KEPT.number) chat.keep(wire.decodeChatKept(payload).id);
+      return true;
+    case CHANNEL.CONSENT:
+      if (type === MESSAGE_TYPE.PERMISSION_DECISION.number) permissions.decide(wire.decodePermissionDecision(payload));
+      else if (type === MESSAGE_TYPE.PERMISSION_STATE.number) permissions.take(wire.decodePermissionState(payload));
+      return true;
+    default:
+      // Reserved channels of a newer applet.
+      return channel !== CHANNEL.INPUT && RESERVED.has(channel);
+  }
+}

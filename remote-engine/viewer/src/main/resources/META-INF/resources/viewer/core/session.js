@@ -1,0 +1,233 @@
+// SESSION-FLOW 5 technician connects (this end)
+import * as wire from './wire.gen.js';
+import { AdmissionRefused } from './admission.js';
+import { STEADY_AFTER, pauseBefore } from './backoff.js';
+import { Chat } from './chat.js';
+import { Connection } from './connection.js';
+import { claimsOf } from './grant.js';
+import { InputSender } from './input/sender.js';
+import { Permissions } from './permissions.js';
+import { Presence } from './presence.js';
+import { receive } from './receive.js';
+import { RemoteScreen } from './screen.js';
+import { Signal } from './signal.js';
+import { ConnectionState } from './states.js';
+import { protocolError } from './status.js';
+import { inputWire } from './input/wire.js';
+
+const { MESSAGE_TYPE, STATUS } = wire;
+
+/** Refused so often in a row, without getting in once, nothing will change by asking again. */
+const MOST_REFUSALS = 5;
+
+/**
+ * Why the session is over for this page.
+ * @typedef {{status: import('./status.js').Status | undefined, messageKey: string}} Ending
+ */
+
+/**
+ * A technician's part in one session: gets grants, connects, comes back when the connection is lost, and brings what
+ * arrives to its place. Everything an application needs is here as a room of its own (`screen`, `chat`, `permissions`,
+ * `presence`, `input`) or a signal. Made once per page; `start` once, `stop` at any time.
+ */
+export class ViewerSession {
+  state = new ConnectionState();
+  /** What the helpdesk says about the session. @type {Signal<import('./admission.js').SessionCard>} */
+  admitted = new Signal();
+  /** A pause before the next attempt. @type {Signal<{milliseconds: number, messageKey: string}>} */
+  pausing = new Signal();
+  /** @type {Signal<number>} */
+  latency = new Signal();
+  /** @type {Signal<Ending>} */
+  ended = new Signal();
+
+  presence = new Presence();
+  permissions = new Permissions((request) =>
+    this.#send(MESSAGE_TYPE.PERMISSION_REQUEST, wire.encodePermissionRequest(request)),
+  );
+  chat = new Chat((line) => this.#send(MESSAGE_TYPE.CHAT_LINE, wire.encodeChatLine(line)));
+  input = new InputSender(
+    inputWire(
+      (type, payload) => this.#send(type, payload),
+      () => this.state.current === 'joined' && this.permissions.of('control') === 'granted',
+    ),
+  );
+  screen;
+
+  #admit;
+  /** @type {Connection | null} */
+  #connection = null;
+  /** Ends the pause before the next attempt. @type {() => void} */
+  #hurry = () => undefined;
+  #viewing = false;
+
+  /**
+   * @param {object} options
+   * @param {() => Promise<import('./admission.js').Admission>} options.admit called for every connection
+   * @param {HTMLCanvasElement} options.canvas
+   * @param {import('./picture/decoders.js').PictureDecoder} options.decoder
+   */
+  constructor({ admit, canvas, decoder }) {
+    this.#admit = admit;
+    this.screen = new RemoteScreen(canvas, decoder);
+    this.screen.shown.add((picture) =>
+      this.#send(MESSAGE_TYPE.PICTURE_SHOWN, wire.encodePictureShown({ picture })),
+    );
+    this.screen.broken.add((cause) => this.#connection?.fail(cause));
+    this.permissions.changed.add(() => this.#followView());
+  }
+
+  /** Connects, and comes back until the session is over. @returns {Promise<Ending>} */
+  async start() {
+    let attempt = 0;
+    let refusals = 0;
+    for (;;) {
+      const loss = await this.#once();
+      if (this.state.current === 'ended') return { status: STATUS.OK, messageKey: 'status.ok' };
+      refusals = loss.status?.name === 'GRANT_REFUSED' ? refusals + 1 : 0;
+      if (!loss.retry || refusals >= MOST_REFUSALS) return this.#end(loss);
+      if (loss.lasted > STEADY_AFTER) attempt = 0;
+      this.state.go('reconnecting');
+      await this.#pause(Math.max(pauseBefore(attempt, Math.random()), loss.notBefore), loss.messageKey);
+      if (this.state.current !== 'reconnecting') return { status: STATUS.OK, messageKey: 'status.ok' };
+      attempt++;
+    }
+  }
+
+  /** Does not wait for the next attempt. */
+  retryNow() {
+    this.#hurry();
+  }
+
+  /** Leaves the session; it goes on without us. */
+  stop() {
+    if (this.state.current === 'ended') return;
+    this.input.releaseAll();
+    this.state.go('ended');
+    this.#connection?.close();
+    this.#hurry();
+    this.screen.close();
+  }
+
+  /** Asks for the whole picture again. */
+  refresh() {
+    this.screen.forget();
+    this.#send(MESSAGE_TYPE.REFRESH_REQUEST, wire.encodeRefreshRequest({}));
+  }
+
+  /**
+   * One admission and one connection, until it is lost.
+   * @returns {Promise<{status: import('./status.js').Status | undefined, messageKey: string, retry: boolean, lasted: number, notBefore: number}>}
+   */
+  async #once() {
+    this.state.go('admitting');
+    /** @type {import('./admission.js').Admission} */
+    let admission;
+    try {
+      admission = await this.#admit();
+    } catch (cause) {
+      if (!(cause instanceof AdmissionRefused)) throw cause;
+      return { ...cause.outcome, lasted: 0 };
+    }
+    if (this.state.current !== 'admitting') return { ...LEFT };
+    this.#greet(admission);
+    const since = performance.now();
+    const { status: row, detail } = await this.#connect(admission);
+    console.info(`beistand: connection over, ${row?.name ?? 'no status'}: ${detail}`);
+    this.#disconnected();
+    const messageKey = row?.messageKey ?? 'status.lost';
+    return { status: row, messageKey, retry: row?.retryable ?? true, lasted: performance.now() - since, notBefore: 0 };
+  }
+
+  /** @param {import('./admission.js').Admission} admission */
+  #greet({ grant, session }) {
+    const claims = claimsOf(grant);
+    this.chat.author = claims.name || session.technician;
+    this.permissions.limitTo(claims.permissions);
+    this.admitted.emit(session);
+  }
+
+  /** @param {import('./admission.js').Admission} admission @returns {Promise<import('./connection.js').Loss>} */
+  #connect({ relayUrl, grant }) {
+    this.state.go('connecting');
+    const connection = new Connection(relayUrl, grant, {
+      opened: () => this.state.go('joining'),
+      welcomed: (welcome) => {
+        this.presence.welcome(welcome.participants);
+        this.state.go('joined');
+        this.chat.repeatUnkept();
+      },
+      joined: (participant) => {
+        this.presence.joined(participant);
+        if (participant.id === this.presence.customer?.id) this.chat.repeatUnkept();
+      },
+      left: (id, forGood) => {
+        const customer = this.presence.customer?.id === id;
+        this.presence.left(id, forGood);
+        if (customer) this.#customerGone();
+      },
+      frame: (frame) => {
+        if (!receive(this, frame)) throw protocolError(`channel ${frame.channel} type ${frame.type}`);
+      },
+      roundTrip: (milliseconds) => this.latency.emit(milliseconds),
+    });
+    this.#connection = connection;
+    return connection.lost;
+  }
+
+  /** The picture follows the permission to view: asked for when it comes, gone when it goes. */
+  #followView() {
+    const viewing = this.permissions.of('view') === 'granted';
+    if (viewing === this.#viewing) return;
+    this.#viewing = viewing;
+    if (viewing) this.refresh();
+    else if (this.state.current === 'joined' && this.presence.customer?.away === false) this.screen.clear();
+  }
+
+  #customerGone() {
+    this.permissions.forget();
+    this.screen.forget();
+  }
+
+  #disconnected() {
+    this.#connection = null;
+    // People first: the last picture stays, greyed, while we come back; only a withdrawal makes it go.
+    this.presence.clear();
+    this.permissions.forget();
+    this.screen.forget();
+  }
+
+  /** @param {import('./connection.js').MessageType} type @param {Uint8Array<ArrayBuffer>} payload */
+  #send(type, payload) {
+    this.#connection?.send(type, payload);
+  }
+
+  /** @param {number} milliseconds @param {string} messageKey why @returns {Promise<void>} */
+  #pause(milliseconds, messageKey) {
+    this.pausing.emit({ milliseconds, messageKey });
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** @param {Ending} ending @returns {Ending} */
+  #end({ status: row, messageKey }) {
+    this.state.go('ended');
+    this.screen.clear();
+    this.screen.close();
+    this.ended.emit({ status: row, messageKey });
+    return { status: row, messageKey };
+  }
+}
+
+const LEFT = Object.freeze({
+  status: STATUS.OK,
+  messageKey: 'status.ok',
+  retry: false,
+  lasted: 0,
+  notBefore: 0,
+});

@@ -1,0 +1,26 @@
+package org.beistand.engine.viewer.doubles;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+
+/** Grants with real claims and no real signature: the relay double does not check one, and the viewer must not. */
+public final class Grants {
+
+    private Grants() {}
+
+    /** A compact JWS for Maria Lindner with this ceiling. */
+    public static String carrying(String... permissions) {
+        String list = Arrays.stream(permissions).map(p -> '"' + p + '"').collect(Collectors.joining(","));
+        String claims =
+                "{\"iss\":\"beistand\",\"sid\":\"s1\",\"role\":\"technician\",\"name\":\"Maria Lindner\",\"perm\":["
+                        + list + "],\"end\":1900000000}";
+        return part("{\"alg\":\"EdDSA\",\"typ\":\"beistand-grant+jwt\"}") + '.' + part(claims) + '.' + part("none");
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
+    }
+}

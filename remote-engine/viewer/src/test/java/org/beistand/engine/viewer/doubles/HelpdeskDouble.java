@@ -1,0 +1,132 @@
+package org.beistand.engine.viewer.doubles;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * Serves the viewer's files as the helpdesk does, strict Content-Security-Policy included, a page with the workspace's
+ * element, and the two calls of a technician: grants and end. What they answer is the test's to say.
+ */
+public final class HelpdeskDouble implements AutoCloseable {
+
+    /** An answer to a call: HTTP status and JSON body. */
+    public record Answer(int status, String json) {}
+
+    /** A call that came: path, and the CSRF header's value or "". */
+    public record Call(String path, String csrf) {}
+
+    private static final String CSRF_HEADER = "X-Beistand-Csrf";
+    private static final String CSRF_TOKEN = "token-of-this-page";
+
+    private final HttpServer server;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private volatile Supplier<Answer> admission = () -> new Answer(503, "{}");
+    private volatile Supplier<Answer> end = () -> new Answer(204, "");
+
+    public HelpdeskDouble() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/viewer/", this::file);
+        server.createContext("/desk/", this::page);
+        server.createContext("/api/", this::api);
+        server.start();
+    }
+
+    /** Address without a path. */
+    public String origin() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** The page with the workspace, in this language. */
+    public String workspace(String language) {
+        return origin() + "/desk/" + language;
+    }
+
+    public void admits(Supplier<Answer> answer) {
+        admission = answer;
+    }
+
+    public void ends(Supplier<Answer> answer) {
+        end = answer;
+    }
+
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    private void file(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        try (InputStream in = HelpdeskDouble.class.getResourceAsStream("/META-INF/resources" + path)) {
+            if (in == null) {
+                answer(exchange, 404, "text/plain", "nothing here");
+                return;
+            }
+            answer(exchange, 200, typeOf(path), new String(in.readAllBytes(), UTF_8));
+        }
+    }
+
+    private void page(HttpExchange exchange) throws IOException {
+        String language = exchange.getRequestURI().getPath().substring("/desk/".length());
+        answer(exchange, 200, "text/html", """
+                <!DOCTYPE html><html lang="%1$s"><head><meta charset="utf-8"><title>T-1042 - Beistand</title>
+                <meta name="viewport" content="width=device-width">
+                <link rel="stylesheet" href="/viewer/page.css"><link rel="stylesheet" href="/viewer/app/workspace.css">
+                </head><body><div id="workspace" data-session-id="s1" data-language="%1$s"
+                data-admission-url="/api/v1/sessions/s1/grants" data-end-url="/api/v1/sessions/s1/end"
+                data-csrf-header="%2$s" data-csrf-token="%3$s" data-ticket-url="/desk/tickets/T-1042"></div>
+                <script type="module" src="/viewer/app/workspace.js"></script></body></html>
+                """.formatted(language, CSRF_HEADER, CSRF_TOKEN));
+    }
+
+    private void api(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String csrf = exchange.getRequestHeaders().getFirst(CSRF_HEADER);
+        calls.add(new Call(path, csrf == null ? "" : csrf));
+        Answer answer = CSRF_TOKEN.equals(csrf) ? said(path) : new Answer(403, "{}");
+        answer(exchange, answer.status(), "application/json", answer.json());
+    }
+
+    private Answer said(String path) {
+        return path.endsWith("/grants") ? admission.get() : end.get();
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        try (exchange) {
+            byte[] bytes = body.getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Security-Policy",
+                            "default-src 'none'; img-src 'self' blob:; style-src 'self'; worker-src 'self';"
+                                    + " connect-src 'self' ws://localhost:*; script-src 'self'");
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static String typeOf(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "js" -> "text/javascript";
+            case "css" -> "text/css";
+            case "json" -> "application/json";
+            case "html" -> "text/html";
+            default -> "application/octet-stream";
+        };
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

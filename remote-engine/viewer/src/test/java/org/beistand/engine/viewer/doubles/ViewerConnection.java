@@ -1,0 +1,133 @@
+package org.beistand.engine.viewer.doubles;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.beistand.engine.protocol.Channel;
+import org.beistand.engine.protocol.Frame;
+import org.beistand.engine.protocol.FrameHeader;
+import org.beistand.engine.protocol.Limits;
+import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.wire.control.Hello;
+import org.beistand.engine.wire.control.Ping;
+import org.beistand.engine.wire.control.Pong;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/** One viewer's WebSocket: what it has sent, in order, and frames to it. Answers pings by itself, like a relay. */
+public final class ViewerConnection extends Session.Listener.Abstract {
+
+    private final BlockingQueue<Frame> received = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final Map<Channel, Long> sequences = new EnumMap<>(Channel.class);
+
+    @Override
+    public void onWebSocketOpen(Session session) {
+        super.onWebSocketOpen(session);
+        session.demand();
+    }
+
+    @Override
+    public void onWebSocketBinary(ByteBuffer message, Callback callback) {
+        ByteBuffer copy = ByteBuffer.allocate(message.remaining()).put(message).flip();
+        Frame frame = Frame.parse(copy, Limits.TECHNICIAN_FRAME_BYTES);
+        callback.succeed();
+        if (frame.header().type() == MessageType.PING) {
+            send(
+                    MessageType.PONG,
+                    Pong.newBuilder()
+                            .setNonce(parsed(frame, Ping.parser()).getNonce())
+                            .build());
+        } else {
+            received.add(frame);
+        }
+        getSession().demand();
+    }
+
+    @Override
+    public void onWebSocketClose(int statusCode, String reason, Callback callback) {
+        closed.complete(statusCode);
+        callback.succeed();
+    }
+
+    /** The next message of this type; others before it are passed over. */
+    public <T extends MessageLite> T await(MessageType type, Parser<T> parser) {
+        try {
+            while (true) {
+                Frame frame = received.poll(10, TimeUnit.SECONDS);
+                if (frame == null) {
+                    throw new AssertionError("the viewer has not sent " + type);
+                }
+                if (frame.header().type() == type) {
+                    return parsed(frame, parser);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Everything of this type that is here already. */
+    public <T extends MessageLite> List<T> takeAll(MessageType type, Parser<T> parser) {
+        List<Frame> frames = new ArrayList<>();
+        received.drainTo(frames);
+        return frames.stream()
+                .filter(frame -> frame.header().type() == type)
+                .map(frame -> parsed(frame, parser))
+                .toList();
+    }
+
+    public Hello awaitHello() {
+        return await(MessageType.HELLO, Hello.parser());
+    }
+
+    /** The close code that the viewer's end gave. */
+    public int awaitClose() throws Exception {
+        return closed.get(10, TimeUnit.SECONDS);
+    }
+
+    public void send(MessageType type, MessageLite message) {
+        send(type, 0, ByteBuffer.wrap(message.toByteArray()));
+    }
+
+    public void send(MessageType type, int flags, ByteBuffer payload) {
+        long sequence = sequences.merge(type.channel(), 1L, Long::sum);
+        int sender = type.channel() == Channel.CONTROL ? 0 : Desktop.APPLET;
+        sendBytes(new Frame(new FrameHeader(type, flags, sender, 0, sequence, 1), payload).toBytes());
+    }
+
+    /** Sends what may be no frame at all. */
+    public void sendBytes(ByteBuffer bytes) {
+        ByteBuffer copy = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+        Callback.Completable sent = new Callback.Completable();
+        getSession().sendBinary(copy, sent);
+        sent.join();
+    }
+
+    public void close(int code) {
+        getSession().close(code, "", Callback.NOOP);
+    }
+
+    /** Cuts the line without a word. */
+    public void cut() {
+        getSession().disconnect();
+    }
+
+    private static <T extends MessageLite> T parsed(Frame frame, Parser<T> parser) {
+        try {
+            return parser.parseFrom(frame.payload().duplicate());
+        } catch (InvalidProtocolBufferException malformed) {
+            throw new AssertionError(
+                    "the viewer sent a malformed " + frame.header().type(), malformed);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.beistand.systemtests.desktop;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/** Compares pictures pixel by pixel and finds areas of one colour in them. */
+public final class Pictures {
+    private static final int RGB = 0xFF_FF_FF;
+
+    private Pictures() {}
+
+    /** Empty when both show exactly the same; else where and how much they differ, in words. */
+    public static Optional<String> difference(BufferedImage one, BufferedImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return Optional.of(size(one) + " against " + size(other));
+        }
+        Rectangle where = new Rectangle(-1, -1);
+        int pixels = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (((one.getRGB(x, y) ^ other.getRGB(x, y)) & RGB) != 0) {
+                    where.add(new Rectangle(x, y, 1, 1));
+                    pixels++;
+                }
+            }
+        }
+        return pixels == 0 ? Optional.empty() : Optional.of(pixels + " pixels differ within " + where);
+    }
+
+    private static String size(BufferedImage picture) {
+        return picture.getWidth() + "x" + picture.getHeight();
+    }
+}
