@@ -1,0 +1,108 @@
+package org.beistand.engine.relay;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.contract.RelayEvent;
+import org.beistand.engine.protocol.contract.RelayLoad;
+import org.beistand.engine.protocol.contract.RelayRegistration;
+import org.beistand.engine.relay.admission.Admission;
+import org.beistand.engine.relay.admission.Throttle;
+import org.beistand.engine.relay.door.BufferBudget;
+import org.beistand.engine.relay.door.DoorContext;
+import org.beistand.engine.relay.door.RelayServer;
+import org.beistand.engine.relay.door.Timing;
+import org.beistand.engine.relay.helpdesk.HelpdeskLink;
+import org.beistand.engine.relay.meter.Meters;
+import org.beistand.engine.relay.session.Participant;
+import org.beistand.engine.relay.session.Sessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A relay with all its parts joined together, from start to stop. */
+public final class RunningRelay implements AutoCloseable {
+
+    /** Version told to the helpdesk. */
+    private static final String SOFTWARE = "beistand-relay 0.1.0";
+
+    /** A person who reloads a page in anger stays below; a flood does not. */
+    private static final double CONNECTIONS_AT_ONCE = 60;
+
+    private static final double CONNECTIONS_PER_SECOND = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningRelay.class);
+
+    private final HelpdeskLink helpdesk;
+    private final RelayServer server;
+
+    private RunningRelay(HelpdeskLink helpdesk, RelayServer server) {
+        this.helpdesk = helpdesk;
+        this.server = server;
+    }
+
+    /**
+     * Starts a relay; it takes connections as soon as the helpdesk has admitted it.
+     *
+     * @throws Exception when the port is taken or the spool cannot be written
+     */
+    public static RunningRelay start(RelaySettings settings, Timing timing, Clock clock) throws Exception {
+        Meters meters = new Meters();
+        Admission admission = new Admission(settings.id(), clock);
+        HelpdeskLink helpdesk = new HelpdeskLink(
+                settings.helpdesk(), settings.secret(), settings.data(), clock, admission, meters::eventLost);
+        Sessions sessions = new Sessions(
+                clock,
+                timing.grace(),
+                BufferBudget.HIGH_WATER,
+                (sessionId, kind, participant, status) -> report(helpdesk, sessionId, kind, participant, status));
+        Throttle throttle = new Throttle(clock, CONNECTIONS_AT_ONCE, CONNECTIONS_PER_SECOND);
+        DoorContext door = new DoorContext(admission, sessions, throttle, meters, BufferBudget.ofHeap(), clock);
+        RelayServer server = new RelayServer(
+                settings.bind(), settings.port(), settings.capacity(), door, timing, helpdesk::waitingEvents);
+        try {
+            server.start();
+        } catch (Exception portTaken) {
+            helpdesk.close();
+            throw portTaken;
+        }
+        RunningRelay relay = new RunningRelay(helpdesk, server);
+        helpdesk.start(new HelpdeskLink.Terms(
+                new RelayRegistration(settings.id(), relay.url(settings), SOFTWARE, settings.capacity()),
+                () -> new RelayLoad(
+                        sessions.count(),
+                        door.connections().size(),
+                        meters.bytesForwarded(),
+                        door.draining().get()),
+                sessions::endByHelpdesk));
+        LOG.info("relay listens {} port={}", settings, server.port());
+        return relay;
+    }
+
+    private static void report(
+            HelpdeskLink link, UUID sessionId, RelayEvent.Kind kind, Optional<Participant> participant, Status status) {
+        link.report(sessionId, kind, participant.map(Participant::subject), participant.map(Participant::role), status);
+    }
+
+    private String url(RelaySettings settings) {
+        return settings.url().map(Object::toString).orElse("ws://" + settings.bind() + ":" + port());
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Sends everybody to another relay, tells the helpdesk, stops. */
+    @Override
+    public void close() {
+        server.drain(); // the losses it causes are the helpdesk's last events
+        try {
+            server.stop();
+        } catch (Exception stuck) {
+            LOG.error("server did not stop cleanly", stuck);
+        }
+        helpdesk.close();
+        LOG.info("relay stopped");
+    }
+}

@@ -1,0 +1,129 @@
+package org.beistand.engine.relay.door;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.beistand.engine.protocol.Limits;
+import org.beistand.engine.protocol.Status;
+import org.beistand.engine.relay.meter.Meters;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Jetty server with its one WebSocket path and its pages for the operator, and the relay's clockwork. */
+public final class RelayServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayServer.class);
+
+    /** Nothing here blocks, so few threads carry many connections. */
+    private static final int THREADS = 24;
+
+    private static final Duration GOODBYES = Duration.ofSeconds(1);
+
+    private static final Duration SWEEP = Duration.ofMillis(250);
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final DoorContext door;
+    private final Timing timing;
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("clockwork").daemon().factory());
+
+    /**
+     * @param bind address to listen on
+     * @param port 0: any free one, see {@link #port()}
+     * @param capacity connections held at most
+     * @param spooledEvents for the metrics page
+     */
+    public RelayServer(
+            String bind, int port, int capacity, DoorContext door, Timing timing, LongSupplier spooledEvents) {
+        this.door = door;
+        this.timing = timing;
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
+        threads.setName("relay");
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(8 << 10);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(bind);
+        connector.setPort(port);
+        connector.setIdleTimeout(timing.silence().toMillis() * 2); // ours comes first; this is for plain HTTP
+        server.addConnector(connector);
+        server.setHandler(handlers(capacity, spooledEvents));
+    }
+
+    private Handler handlers(int capacity, LongSupplier spooledEvents) {
+        Meters.Gauges gauges = new Meters.Gauges(
+                door.sessions()::count, door.connections()::size, door.budget()::queuedBytes, spooledEvents);
+        WebSocketUpgradeHandler webSockets = WebSocketUpgradeHandler.from(server, container -> {
+            container.setIdleTimeout(Duration.ZERO); // the sweep decides
+            container.setInputBufferSize(16 << 10);
+            container.setMaxFrameSize(Limits.FRAME_BYTES);
+            container.setMaxBinaryMessageSize(Connection.MAX_HELLO);
+            container.addMapping("/session", new WebSocketDoor(door, capacity));
+        });
+        webSockets.setHandler(new OperationsPages(door, gauges));
+        return webSockets;
+    }
+
+    /** Listens from now on. */
+    public void start() throws Exception {
+        server.start();
+        every(SWEEP, () -> {
+            long now = System.nanoTime();
+            door.connections().forEach(connection -> connection.sweep(now, timing));
+        });
+        every(Duration.ofSeconds(1), () -> {
+            door.sessions().sweep();
+            door.admission().sweep();
+            door.throttle().sweep();
+        });
+        every(timing.ping(), () -> door.connections().forEach(Connection::ping));
+    }
+
+    private void every(Duration period, Runnable task) {
+        clockwork.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (RuntimeException bug) { // the next round must come
+                        LOG.error("clockwork failed", bug);
+                    }
+                },
+                period.toMillis(),
+                period.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** The port that the server listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes nobody in any more and sends everybody to another relay; waits for their goodbyes, but not long. */
+    public void drain() {
+        door.draining().set(true);
+        door.connections().forEach(connection -> connection.close(Status.RELAY_DRAINING, "relay stops", List.of()));
+        long patience = System.nanoTime() + GOODBYES.toNanos();
+        while (!door.connections().isEmpty() && System.nanoTime() < patience) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    /** Stops listening. */
+    public void stop() throws Exception {
+        clockwork.shutdownNow();
+        server.stop();
+    }
+}

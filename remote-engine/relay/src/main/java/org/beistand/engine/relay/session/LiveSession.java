@@ -1,0 +1,269 @@
+package org.beistand.engine.relay.session;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.beistand.engine.protocol.FrameHeader;
+import org.beistand.engine.protocol.Limits;
+import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Role;
+import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.grant.SessionGrant;
+import org.beistand.engine.wire.control.End;
+import org.beistand.engine.wire.control.ParticipantJoined;
+import org.beistand.engine.wire.control.ParticipantLeft;
+import org.beistand.engine.wire.control.Welcome;
+
+/**
+ * One support session at this relay: it begins with the first participant who comes with a grant, knows at most one
+ * applet and a few technicians, outlives broken connections for a grace, and ends once, for everybody, by either side,
+ * by the helpdesk's order, by its latest end, or when its applet stays away.
+ *
+ * <p>Everything here is guarded by one lock; peers are only written to ({@link Peer#add}) under it and flushed after.
+ */
+final class LiveSession {
+
+    /** Technicians in one session: enough for any handover, few enough to bound the session's memory. */
+    static final int MOST_TECHNICIANS = 8;
+
+    private static final int NUMBERS = 0xFFFF;
+
+    private final UUID id;
+    private final String company;
+    private final Clock clock;
+    private final int maxInFlightBytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Integer, Participant> present = new TreeMap<>();
+    private int lastNumber;
+    private Instant latestEnd;
+    private Instant incompleteSince;
+    private boolean appletWasHere;
+    private boolean over;
+
+    LiveSession(SessionGrant first, Clock clock, int maxInFlightBytes) {
+        this.id = first.sessionId();
+        this.company = first.company();
+        this.clock = clock;
+        this.maxInFlightBytes = maxInFlightBytes;
+        this.latestEnd = first.sessionEnd();
+        this.incompleteSince = clock.instant();
+    }
+
+    /** Who has just come in, and whom that replaced. */
+    record Joined(Participant participant, List<Participant> replaced) {}
+
+    /**
+     * Lets somebody in: Welcome to them, ParticipantJoined to the others, REPLACED to an older connection of the same
+     * subject. Empty when the session is over or forgotten.
+     *
+     * @throws Refused when the grant does not fit this session
+     */
+    Optional<Joined> join(SessionGrant grant, List<String> features, Peer peer) {
+        Joined joined;
+        List<Participant> others;
+        lock.lock();
+        try {
+            if (over) {
+                return Optional.empty();
+            }
+            if (!company.equals(grant.company())) {
+                throw new Refused(Status.GRANT_REFUSED, "the session is another company's");
+            }
+            List<Participant> replaced = present.values().stream()
+                    .filter(old -> old.subject().equals(grant.subject()) || isSecondApplet(old, grant))
+                    .toList();
+            replaced.forEach(old -> present.remove(old.number()));
+            if (grant.role() == Role.TECHNICIAN && technicians().size() >= MOST_TECHNICIANS) {
+                throw new Refused(Status.RELAY_FULL, "too many technicians in the session");
+            }
+            Participant participant = new Participant(freeNumber(), grant, features, peer, clock);
+            others = List.copyOf(present.values());
+            present.put(participant.number(), participant);
+            latestEnd = grant.sessionEnd().isAfter(latestEnd) ? grant.sessionEnd() : latestEnd;
+            appletWasHere |= grant.role() == Role.APPLET;
+            peer.add(participant.control(MessageType.WELCOME, welcome(participant, others)));
+            replaced.forEach(old -> tell(others, left(old)));
+            tell(others, joinedMessage(participant));
+            joined = new Joined(participant, replaced);
+        } finally {
+            lock.unlock();
+        }
+        joined.replaced().forEach(old -> old.peer().close(Status.REPLACED, "a newer connection", List.of()));
+        others.forEach(other -> other.peer().flush());
+        peer.flush();
+        return Optional.of(joined);
+    }
+
+    private static boolean isSecondApplet(Participant old, SessionGrant grant) {
+        return old.role() == Role.APPLET && grant.role() == Role.APPLET;
+    }
+
+    /** Takes out a participant whose connection is gone; false when it was out already. */
+    boolean leave(Participant participant) {
+        List<Participant> others;
+        lock.lock();
+        try {
+            if (over || !present.remove(participant.number(), participant)) {
+                return false;
+            }
+            others = List.copyOf(present.values());
+            tell(others, left(participant));
+            if (others.isEmpty() || participant.role() == Role.APPLET) {
+                incompleteSince = clock.instant();
+            }
+        } finally {
+            lock.unlock();
+        }
+        others.forEach(other -> other.peer().flush());
+        return true;
+    }
+
+    /** Those who are to get this frame; the sender must have been checked to be allowed to send it. */
+    List<Peer> receivers(Participant sender, FrameHeader header) {
+        lock.lock();
+        try {
+            if (over || present.get(sender.number()) != sender) {
+                return List.of();
+            }
+            List<Peer> receivers = new ArrayList<>(present.size());
+            for (Participant other : present.values()) {
+                if (isAddressed(sender, header, other)) {
+                    receivers.add(other.peer());
+                }
+            }
+            return receivers;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isAddressed(Participant sender, FrameHeader header, Participant other) {
+        return switch (sender.role()) {
+            case APPLET ->
+                other.role() == Role.TECHNICIAN
+                        && (header.participant() == FrameHeader.EVERYBODY || header.participant() == other.number())
+                        && ForwardingRules.carries(other, header.channel());
+            case TECHNICIAN -> other.role() == Role.APPLET && ForwardingRules.carries(sender, header.channel());
+        };
+    }
+
+    /**
+     * Ends the session for everybody; false when it was over already. What still waits to be sent is dropped, so that
+     * even a slow end hears it at once. SESSION-FLOW 8.
+     *
+     * @param byParticipant number of who ended it, 0: helpdesk or relay
+     */
+    boolean end(Status status, int byParticipant) {
+        List<Participant> everybody;
+        lock.lock();
+        try {
+            if (over) {
+                return false;
+            }
+            over = true;
+            everybody = List.copyOf(present.values());
+            present.clear();
+        } finally {
+            lock.unlock();
+        }
+        End end = End.newBuilder()
+                .setStatus(status.code())
+                .setByParticipant(byParticipant)
+                .build();
+        for (Participant participant : everybody) {
+            ByteBuffer lastWord = participant.control(MessageType.END, end);
+            participant.peer().close(status, "session ended", List.of(lastWord));
+        }
+        return true;
+    }
+
+    /** Forgets a session in which nobody is and no applet ever was: the helpdesk keeps waiting, the relay need not. */
+    boolean forgetIfEmpty(Duration grace) {
+        lock.lock();
+        try {
+            boolean forget = !over && present.isEmpty() && !appletWasHere && isPastGrace(grace);
+            over |= forget;
+            return forget;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the session has reached its latest end, or its applet has been away for longer than the grace. */
+    boolean isDue(Duration grace) {
+        lock.lock();
+        try {
+            boolean appletIsAway = appletWasHere
+                    && present.values().stream().noneMatch(participant -> participant.role() == Role.APPLET);
+            return !over && (!clock.instant().isBefore(latestEnd) || appletIsAway && isPastGrace(grace));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    private boolean isPastGrace(Duration grace) {
+        return !clock.instant().isBefore(incompleteSince.plus(grace));
+    }
+
+    private List<Participant> technicians() {
+        return present.values().stream()
+                .filter(participant -> participant.role() == Role.TECHNICIAN)
+                .toList();
+    }
+
+    private int freeNumber() {
+        do {
+            lastNumber = lastNumber % NUMBERS + 1;
+        } while (present.containsKey(lastNumber));
+        return lastNumber;
+    }
+
+    private static void tell(List<Participant> participants, ControlMessage what) {
+        participants.forEach(one -> one.peer().add(one.control(what.type(), what.message())));
+    }
+
+    private record ControlMessage(MessageType type, com.google.protobuf.MessageLite message) {}
+
+    private static ControlMessage left(Participant participant) {
+        return new ControlMessage(
+                MessageType.PARTICIPANT_LEFT,
+                ParticipantLeft.newBuilder()
+                        .setParticipantId(participant.number())
+                        .build());
+    }
+
+    private static ControlMessage joinedMessage(Participant participant) {
+        return new ControlMessage(
+                MessageType.PARTICIPANT_JOINED,
+                ParticipantJoined.newBuilder()
+                        .setParticipant(participant.card())
+                        .build());
+    }
+
+    private Welcome welcome(Participant participant, List<Participant> others) {
+        int frameBytes = switch (participant.role()) {
+            case APPLET -> Limits.FRAME_BYTES;
+            case TECHNICIAN -> Limits.TECHNICIAN_FRAME_BYTES;
+        };
+        return Welcome.newBuilder()
+                .setVersion(Limits.VERSION)
+                .setParticipantId(participant.number())
+                .setSessionId(id.toString())
+                .addAllParticipants(others.stream().map(Participant::card).toList())
+                .setMaxFrameBytes(frameBytes)
+                .setMaxInFlightBytes(maxInFlightBytes)
+                .build();
+    }
+}
