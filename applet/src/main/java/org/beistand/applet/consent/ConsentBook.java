@@ -1,0 +1,208 @@
+package org.beistand.applet.consent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.beistand.engine.protocol.contract.JournalEntry.Decision;
+import org.beistand.engine.protocol.grant.Permission;
+
+/**
+ * The customer's word, for the life of one session. A permission begins as refused; a technician asks, the customer
+ * answers by an active click or lets the time pass, and may take an answer back at any time. Questions stand in line, one
+ * is shown at a time. Control without view makes no sense: who asks for control asks for view first, as a question of its
+ * own, and who loses view loses control. A closed book allows nothing, ever again.
+ */
+public final class ConsentBook implements Consent {
+
+    /** What this release can do and therefore asks for. */
+    private static final Set<Permission> ASKABLE = Set.of(Permission.VIEW, Permission.CONTROL);
+
+    /** Remembered request ids; a technician who sends more is not asking but attacking. */
+    private static final int MAX_REQUESTS = 1_000;
+
+    /**
+     * Told of every change, on the thread that made it, in order, while the book is locked: must not wait and must not
+     * call back.
+     */
+    public interface Listener {
+        void decided(Decided decided);
+
+        /** Questions or permissions are others than before. */
+        void changed();
+    }
+
+    private final Clock clock;
+    private final Listener listener;
+    private final Set<String> known = new HashSet<>();
+    private final List<Question> waiting = new ArrayList<>();
+    private final Map<Permission, Allowed> allowed = new EnumMap<>(Permission.class);
+    private Duration patience = Duration.ofSeconds(60);
+
+    /** What is allowed now, replaced as a whole so that readers need no lock. */
+    private volatile Set<Permission> allows = Set.of();
+
+    private volatile boolean closed;
+
+    public ConsentBook(Clock clock, Listener listener) {
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    @Override
+    public boolean allows(Permission permission) {
+        return !closed && allows.contains(permission);
+    }
+
+    /** @param patience how long a question waits for an answer, from now on */
+    public synchronized void askFor(Duration newPatience) {
+        patience = newPatience;
+    }
+
+    /** A technician asks. A request with a known id is ignored. */
+    public synchronized void ask(Ask ask) {
+        if (closed || known.size() >= MAX_REQUESTS || !known.add(ask.requestId())) {
+            return;
+        }
+        boolean withinCeiling = ask.ceiling().contains(ask.permission())
+                && (ask.permission() != Permission.CONTROL || ask.ceiling().contains(Permission.VIEW));
+        if (!withinCeiling || !ASKABLE.contains(ask.permission())) {
+            tell(ask.requestId(), ask.permission(), Decision.NOT_PERMITTED, ask.technician());
+        } else if (allowed.containsKey(ask.permission())) {
+            tell(ask.requestId(), ask.permission(), Decision.GRANTED, ask.technician());
+        } else {
+            if (ask.permission() == Permission.CONTROL
+                    && !allowed.containsKey(Permission.VIEW)
+                    && !isAsked(Permission.VIEW)) {
+                enqueue(UUID.randomUUID().toString(), Permission.VIEW, ask.technician());
+            }
+            enqueue(ask.requestId(), ask.permission(), ask.technician());
+            listener.changed();
+        }
+    }
+
+    private boolean isAsked(Permission permission) {
+        return waiting.stream().anyMatch(question -> question.permission() == permission);
+    }
+
+    private void enqueue(String requestId, Permission permission, String technician) {
+        known.add(requestId);
+        waiting.add(
+                new Question(requestId, permission, technician, clock.instant().plus(patience)));
+    }
+
+    /** The customer clicked. Ignored when the question is no longer asked. */
+    public synchronized void decide(String requestId, boolean allow) {
+        if (!closed && !waiting.isEmpty() && waiting.getFirst().requestId().equals(requestId)) {
+            answer(waiting.getFirst().permission(), allow ? Decision.GRANTED : Decision.DECLINED);
+        }
+    }
+
+    /** The first question's time is over: silence is no. Call when {@link #deadline} is reached; early calls do nothing. */
+    public synchronized void expire() {
+        while (!closed
+                && !waiting.isEmpty()
+                && !clock.instant().isBefore(waiting.getFirst().deadline())) {
+            answer(waiting.getFirst().permission(), Decision.TIMED_OUT);
+        }
+    }
+
+    /** All questions about one permission get one answer. */
+    private void answer(Permission permission, Decision decision) {
+        List<Question> answered = waiting.stream()
+                .filter(question -> question.permission() == permission
+                        || (permission == Permission.VIEW
+                                && question.permission() == Permission.CONTROL
+                                && decision != Decision.GRANTED))
+                .toList();
+        waiting.removeAll(answered);
+        if (decision == Decision.GRANTED) {
+            Question first = answered.getFirst();
+            allowed.put(permission, new Allowed(first.requestId(), permission, first.technician(), clock.instant()));
+            publish();
+        }
+        answered.forEach(
+                question -> tell(question.requestId(), question.permission(), decision, question.technician()));
+        restartFirst();
+        listener.changed();
+    }
+
+    /** The next question gets its whole time: it was not visible before. */
+    private void restartFirst() {
+        if (!waiting.isEmpty()) {
+            Question first = waiting.getFirst();
+            Instant deadline = clock.instant().plus(patience);
+            waiting.set(0, new Question(first.requestId(), first.permission(), first.technician(), deadline));
+        }
+    }
+
+    /** The customer takes a permission back; with view goes control. */
+    public synchronized void withdraw(Permission permission) {
+        if (takeBack(permission)) {
+            listener.changed();
+        }
+    }
+
+    private boolean takeBack(Permission permission) {
+        boolean controlToo = permission == Permission.VIEW && takeBack(Permission.CONTROL);
+        Allowed before = allowed.remove(permission);
+        if (before == null) {
+            return controlToo;
+        }
+        publish();
+        tell(before.requestId(), permission, Decision.WITHDRAWN, before.technician());
+        return true;
+    }
+
+    /** Nobody is left to whom anything was allowed: questions and permissions go. */
+    public synchronized void lapse() {
+        List<Question> unanswered = List.copyOf(waiting);
+        waiting.clear();
+        unanswered.forEach(question ->
+                tell(question.requestId(), question.permission(), Decision.DECLINED, question.technician()));
+        boolean tookBack = takeBack(Permission.VIEW);
+        if (tookBack || !unanswered.isEmpty()) {
+            listener.changed();
+        }
+    }
+
+    /** The session is over. Takes effect before it returns; tells nobody, because the end says it all. */
+    public void close() {
+        closed = true;
+    }
+
+    private void publish() {
+        allows = Set.copyOf(allowed.keySet());
+    }
+
+    private void tell(String requestId, Permission permission, Decision decision, String technician) {
+        listener.decided(new Decided(requestId, permission, decision, technician, clock.instant()));
+    }
+
+    /** The question to show now. */
+    public synchronized Optional<Question> question() {
+        return waiting.stream().findFirst();
+    }
+
+    /** When {@link #expire} is due. */
+    public synchronized Optional<Instant> deadline() {
+        return question().map(Question::deadline);
+    }
+
+    /** All questions in line, the shown one first. */
+    public synchronized List<Question> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /** What is allowed, view before control. */
+    public synchronized List<Allowed> allowed() {
+        return List.copyOf(allowed.values());
+    }
+}

@@ -1,0 +1,34 @@
+package org.beistand.applet.platform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.beistand.applet.capture.ScreenSource;
+import org.beistand.applet.capture.ScreenSources;
+import org.beistand.applet.input.InputSink;
+import org.beistand.applet.platform.awt.AwtRobot;
+import org.beistand.applet.platform.x11.X11;
+
+/**
+ * What this machine offers.
+ *
+ * @param screens ways to get pictures
+ * @param inputs ways to move the pointer and type
+ */
+public record Platform(ScreenSources screens, List<InputSink.Provider> inputs) {
+
+    /** @param environment of the process */
+    public static Platform here(Map<String, String> environment) {
+        X11 x11 = new X11(environment);
+        List<ScreenSource.Provider> screens = List.of(x11.screen(), AwtRobot.screen(x11::isWayland));
+        return new Platform(new ScreenSources(screens), List.of(x11.input(), AwtRobot.input()));
+    }
+
+    /** For the helpdesk, e.g. "linux-x64". */
+    public static String name() {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String system = os.startsWith("win") ? "windows" : os.startsWith("mac") ? "macos" : "linux";
+        String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+        return system + "-" + ("amd64".equals(arch) || "x86_64".equals(arch) ? "x64" : arch);
+    }
+}

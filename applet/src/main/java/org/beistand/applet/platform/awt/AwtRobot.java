@@ -1,0 +1,55 @@
+package org.beistand.applet.platform.awt;
+
+import java.awt.GraphicsEnvironment;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.beistand.applet.capture.CannotCapture;
+import org.beistand.applet.capture.ScreenSource;
+import org.beistand.applet.input.InputSink;
+
+/** Offers java.awt.Robot where nothing better is there. */
+public final class AwtRobot {
+
+    private static final int PREFERENCE = 10;
+
+    private AwtRobot() {}
+
+    /** @param wayland whether this is a desktop where Robot would see nothing but our own window */
+    public static ScreenSource.Provider screen(BooleanSupplier wayland) {
+        return new ScreenSource.Provider() {
+            @Override
+            public int preference() {
+                return PREFERENCE;
+            }
+
+            @Override
+            public Optional<CannotCapture> obstacle() {
+                if (wayland.getAsBoolean()) {
+                    return Optional.of(new CannotCapture("capture.wayland", "this desktop is Wayland"));
+                }
+                return GraphicsEnvironment.isHeadless()
+                        ? Optional.of(new CannotCapture("capture.nothing", "no display"))
+                        : Optional.empty();
+            }
+
+            @Override
+            public ScreenSource open() {
+                return RobotScreenSource.open();
+            }
+        };
+    }
+
+    public static InputSink.Provider input() {
+        return new InputSink.Provider() {
+            @Override
+            public int preference() {
+                return PREFERENCE;
+            }
+
+            @Override
+            public Optional<InputSink> open() {
+                return RobotInputSink.open();
+            }
+        };
+    }
+}
