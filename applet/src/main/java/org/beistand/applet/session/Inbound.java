@@ -1,0 +1,156 @@
+package org.beistand.applet.session;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.beistand.applet.consent.Ask;
+import org.beistand.applet.consent.ConsentBook;
+import org.beistand.applet.encode.ScreenFeed;
+import org.beistand.applet.input.GuardedInput;
+import org.beistand.applet.input.KeyStroke;
+import org.beistand.applet.input.Modifier;
+import org.beistand.engine.protocol.Frame;
+import org.beistand.engine.protocol.Limits;
+import org.beistand.engine.protocol.grant.Permission;
+import org.beistand.engine.wire.chat.ChatLine;
+import org.beistand.engine.wire.consent.PermissionRequest;
+import org.beistand.engine.wire.input.KeyPress;
+import org.beistand.engine.wire.input.PointerButton;
+import org.beistand.engine.wire.input.PointerMove;
+import org.beistand.engine.wire.input.PointerWheel;
+import org.beistand.engine.wire.input.TypeText;
+import org.beistand.engine.wire.screen.PictureShown;
+
+/**
+ * What a technician sends, taken to the room it is meant for. The technician's ceiling is checked here once more: the
+ * relay already did, but the applet believes nobody. The customer's consent is checked by the rooms themselves.
+ */
+final class Inbound {
+
+    private static final Logger LOG = Logger.getLogger(Inbound.class.getName());
+
+    private final Presence presence;
+    private final ConsentBook consent;
+    private final GuardedInput input;
+    private final ScreenFeed screen;
+    private final Talk talk;
+
+    Inbound(Presence presence, ConsentBook consent, GuardedInput input, ScreenFeed screen, Talk talk) {
+        this.presence = presence;
+        this.consent = consent;
+        this.input = input;
+        this.screen = screen;
+        this.talk = talk;
+    }
+
+    /** @return whether the window has something new to show */
+    boolean accept(Frame frame) {
+        Optional<Technician> from = presence.technician(frame.header().participant());
+        if (from.isEmpty() || frame.header().keyEpoch() != 0) {
+            LOG.log(
+                    Level.INFO,
+                    "a frame of nobody we know is ignored: {0}",
+                    frame.header().type());
+            return false;
+        }
+        try {
+            return accept(frame, from.get());
+        } catch (InvalidProtocolBufferException malformed) {
+            LOG.log(
+                    Level.INFO,
+                    "a malformed message is ignored: {0}",
+                    frame.header().type());
+            return false;
+        }
+    }
+
+    private boolean accept(Frame frame, Technician from) throws InvalidProtocolBufferException {
+        ByteBuffer payload = frame.payload();
+        switch (frame.header().type()) {
+            case CHAT_LINE -> {
+                return talk.heard(from, ChatLine.parseFrom(payload), presence.here());
+            }
+            case PERMISSION_REQUEST -> ask(from, PermissionRequest.parseFrom(payload));
+            case PICTURE_SHOWN ->
+                screen.shown(from.participant(), PictureShown.parseFrom(payload).getPicture());
+            case REFRESH_REQUEST -> screen.refresh(from.participant());
+            case POINTER_MOVE, POINTER_BUTTON, POINTER_WHEEL, KEY_PRESS, TYPE_TEXT, RELEASE_ALL -> {
+                if (from.may(Permission.CONTROL)) {
+                    control(frame, payload);
+                }
+            }
+            default ->
+                LOG.log(
+                        Level.INFO,
+                        "a technician does not say {0}",
+                        frame.header().type());
+        }
+        return false;
+    }
+
+    private void ask(Technician from, PermissionRequest request) {
+        if (request.getRequestId().isEmpty() || request.getRequestId().length() > Limits.NAME_CHARACTERS) {
+            return;
+        }
+        Permission.ofWireName(request.getPermission())
+                .ifPresentOrElse(
+                        permission ->
+                                consent.ask(new Ask(request.getRequestId(), permission, from.name(), from.ceiling())),
+                        () -> LOG.info("a permission of a later release is asked for: no answer"));
+    }
+
+    private void control(Frame frame, ByteBuffer payload) throws InvalidProtocolBufferException {
+        switch (frame.header().type()) {
+            case POINTER_MOVE -> {
+                PointerMove move = PointerMove.parseFrom(payload);
+                input.move(pixel(move.getX()), pixel(move.getY()));
+            }
+            case POINTER_BUTTON -> {
+                PointerButton button = PointerButton.parseFrom(payload);
+                input.button(pixel(button.getX()), pixel(button.getY()), button.getButton(), button.getPressed());
+            }
+            case POINTER_WHEEL -> {
+                PointerWheel wheel = PointerWheel.parseFrom(payload);
+                input.wheel(pixel(wheel.getX()), pixel(wheel.getY()), turn(wheel.getDx()), turn(wheel.getDy()));
+            }
+            case KEY_PRESS -> input.key(stroke(KeyPress.parseFrom(payload)));
+            case TYPE_TEXT -> {
+                String text = TypeText.parseFrom(payload).getText();
+                if (text.length() <= Limits.CHAT_LINE_CHARACTERS) {
+                    input.type(text);
+                }
+            }
+            default -> input.release();
+        }
+    }
+
+    private static KeyStroke stroke(KeyPress wire) {
+        Set<Modifier> held = EnumSet.noneOf(Modifier.class);
+        addIf(held, Modifier.SHIFT, wire.getShift());
+        addIf(held, Modifier.CONTROL, wire.getControl());
+        addIf(held, Modifier.ALT, wire.getAlt());
+        addIf(held, Modifier.META, wire.getMeta());
+        addIf(held, Modifier.ALT_GRAPH, wire.getAltGraph());
+        return new KeyStroke(wire.getCode(), wire.getKey(), wire.getPressed(), held);
+    }
+
+    private static void addIf(Set<Modifier> held, Modifier modifier, boolean isHeld) {
+        if (isHeld) {
+            held.add(modifier);
+        }
+    }
+
+    /** Unsigned on the wire; beyond any screen means the screen's edge. */
+    private static int pixel(int wire) {
+        return Math.clamp(Integer.toUnsignedLong(wire), 0, Limits.SCREEN_SIDE_PIXELS - 1);
+    }
+
+    /** A hundred notches at once are a broken mouse. */
+    private static int turn(int wire) {
+        return Math.clamp(wire, -12_000, 12_000);
+    }
+}

@@ -1,0 +1,194 @@
+package org.beistand.applet.session;
+
+import com.google.protobuf.MessageLite;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.beistand.engine.protocol.Channel;
+import org.beistand.engine.protocol.Frame;
+import org.beistand.engine.protocol.FrameHeader;
+import org.beistand.engine.protocol.FrameRefused;
+import org.beistand.engine.protocol.Limits;
+import org.beistand.engine.protocol.MessageType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One WebSocket to the relay. Sends frames in the order of the calls, from any thread and without making it wait; gives
+ * arriving frames one after the other.
+ */
+final class RelayConnection implements WebSocket.Listener {
+
+    private static final Logger LOG = Logger.getLogger(RelayConnection.class.getName());
+    private static final Duration CONNECT_TIME = Duration.ofSeconds(10);
+
+    /** What arrives. Called by one thread at a time, never after {@link #closed}, which comes exactly once. */
+    interface Events {
+        /** @param next to be run when this frame is dealt with: the next one comes after that, never before */
+        void frame(Frame frame, Runnable next);
+
+        /** @param code WebSocket close code; 1006 when the connection broke */
+        void closed(int code);
+    }
+
+    private static final int BROKEN = 1006;
+
+    private final Events events;
+    private final Clock clock;
+    private final Map<Channel, Long> sequences = new EnumMap<>(Channel.class);
+    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
+    private CompletableFuture<?> lastSend = socket;
+    private volatile long lastHeard = System.nanoTime();
+
+    private RelayConnection(Events events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Connects in the background; a failure shows as {@link Events#closed}. */
+    static RelayConnection open(HttpClient http, URI relay, Clock clock, Events events) {
+        RelayConnection connection = new RelayConnection(events, clock);
+        String base = relay.toString();
+        URI target = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/session");
+        http.newWebSocketBuilder()
+                .connectTimeout(CONNECT_TIME)
+                .buildAsync(target, connection)
+                .whenComplete((opened, failed) -> {
+                    if (failed != null) {
+                        LOG.log(Level.INFO, "no connection to the relay: {0}", failed.toString());
+                        connection.finish(BROKEN);
+                    }
+                });
+        return connection;
+    }
+
+    void send(MessageType type, MessageLite content) {
+        send(type, 0, FrameHeader.EVERYBODY, ByteBuffer.wrap(content.toByteArray()));
+    }
+
+    void sendTo(int participant, MessageType type, MessageLite content) {
+        send(type, 0, participant, ByteBuffer.wrap(content.toByteArray()));
+    }
+
+    /** @param payload valid until the call returns */
+    synchronized void send(MessageType type, int flags, int participant, ByteBuffer payload) {
+        if (over.get()) {
+            return;
+        }
+        long sequence = sequences.merge(type.channel(), 1L, Long::sum);
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        ByteBuffer bytes = new Frame(new FrameHeader(type, flags, participant, 0, sequence, micros), payload).toBytes();
+        lastSend = lastSend.thenCompose(before -> socket.thenCompose(open -> open.sendBinary(bytes, true)));
+        lastSend.whenComplete((sent, failed) -> {
+            if (failed != null) {
+                finish(BROKEN);
+            }
+        });
+    }
+
+    /** Since the last sign of life from the relay. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastHeard);
+    }
+
+    /** Says goodbye after everything that was sent; gives up on a relay that does not answer. */
+    synchronized void close() {
+        lastSend.whenComplete((sent, failed) -> {
+            WebSocket open = socket.getNow(null);
+            if (open != null) {
+                open.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                        .whenComplete((said, refused) -> finish(WebSocket.NORMAL_CLOSURE));
+            } else {
+                finish(BROKEN);
+            }
+        });
+    }
+
+    /** Cuts the connection. */
+    void abort() {
+        finish(BROKEN);
+        WebSocket open = socket.getNow(null);
+        if (open != null) {
+            open.abort();
+        }
+    }
+
+    private void finish(int code) {
+        if (over.compareAndSet(false, true)) {
+            events.closed(code);
+        }
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+        lastHeard = System.nanoTime();
+        socket.complete(opened);
+        opened.request(1);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+        lastHeard = System.nanoTime();
+        if (message.size() + data.remaining() > Limits.FRAME_BYTES) {
+            LOG.warning("the relay sends a frame that is too large");
+            abort();
+            return null;
+        }
+        byte[] part = new byte[data.remaining()];
+        data.get(part);
+        message.writeBytes(part);
+        if (last) {
+            byte[] whole = message.toByteArray();
+            message.reset();
+            deliver(whole, () -> from.request(1));
+        } else {
+            from.request(1);
+        }
+        return null;
+    }
+
+    private void deliver(byte[] whole, Runnable next) {
+        if (over.get()) {
+            return;
+        }
+        try {
+            events.frame(Frame.parse(ByteBuffer.wrap(whole), Limits.FRAME_BYTES), next);
+        } catch (FrameRefused refused) { // a newer peer, or a hostile one: either way nothing to obey
+            LOG.log(Level.INFO, "a frame is ignored: {0}", refused.getMessage());
+            next.run();
+        }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        LOG.info("a text message is ignored: the relay speaks binary");
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        finish(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        LOG.log(Level.INFO, "the connection to the relay broke: {0}", error.toString());
+        finish(BROKEN);
+    }
+}

@@ -1,0 +1,281 @@
+package org.beistand.applet.session;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.beistand.engine.protocol.Channel;
+import org.beistand.engine.protocol.Frame;
+import org.beistand.engine.protocol.Limits;
+import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.contract.AppletAdmission;
+import org.beistand.engine.protocol.contract.AppletHello;
+import org.beistand.engine.protocol.contract.SessionCard;
+import org.beistand.engine.wire.control.End;
+import org.beistand.engine.wire.control.Failure;
+import org.beistand.engine.wire.control.Hello;
+import org.beistand.engine.wire.control.Ping;
+import org.beistand.engine.wire.control.Pong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SESSION-FLOW 4: the way to the relay, made again with a fresh grant whenever it breaks, until the session is over. Lives
+ * on the session's loop and tells the session everything there.
+ */
+final class RelayLink {
+
+    private static final Logger LOG = Logger.getLogger(RelayLink.class.getName());
+    private static final Duration PING_EVERY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+    /** What the session hears, on its loop. */
+    interface Events {
+
+        /** The helpdesk lets us in; the connection to the relay is being made. */
+        void admitted(SessionCard card);
+
+        /** Neither helpdesk nor relay can be reached; it is tried again. */
+        void unreachable();
+
+        /** Control messages about participants, and everything on the other channels. */
+        void frame(Frame frame) throws InvalidProtocolBufferException;
+
+        /** The connection broke and is being made again. */
+        void broken();
+
+        /** Nothing leads back. */
+        void over(Status status);
+
+        /** The helpdesk does not know us. @param key of the sentence to show */
+        void refused(String key);
+    }
+
+    private final Helpdesk helpdesk;
+    private final HttpClient http;
+    private final String token;
+    private final AppletHello self;
+    private final Clock clock;
+    private final ScheduledExecutorService loop;
+    private final Outbound outbound;
+    private final Events events;
+    private final Backoff backoff = new Backoff(new SecureRandom());
+    private @Nullable RelayConnection connection;
+    private Optional<Status> farewell = Optional.empty();
+    private long pings;
+    private boolean over;
+
+    RelayLink(
+            Helpdesk helpdesk,
+            HttpClient http,
+            String token,
+            AppletHello self,
+            Clock clock,
+            ScheduledExecutorService loop,
+            Outbound outbound,
+            Events events) {
+        this.helpdesk = helpdesk;
+        this.http = http;
+        this.token = token;
+        this.self = self;
+        this.clock = clock;
+        this.loop = loop;
+        this.outbound = outbound;
+        this.events = events;
+    }
+
+    /** Call once, on the loop. */
+    void start() {
+        loop.scheduleWithFixedDelay(this::ping, PING_EVERY.toMillis(), PING_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        connect();
+    }
+
+    private void connect() {
+        if (over) {
+            return;
+        }
+        Thread.ofVirtual().name("admission").start(() -> {
+            try {
+                AppletAdmission admission = helpdesk.admission(token, self);
+                onLoop(() -> open(admission));
+            } catch (SessionOver gone) {
+                onLoop(() -> finish(gone.status()));
+            } catch (StartFailed refused) {
+                onLoop(() -> refuse(refused.key()));
+            } catch (IOException | RuntimeException unreachable) {
+                LOG.log(Level.INFO, "the helpdesk is out of reach: {0}", unreachable.toString());
+                onLoop(this::tryAgain);
+            } catch (InterruptedException closing) {
+                LOG.fine("admission was interrupted");
+            }
+        });
+    }
+
+    private void tryAgain() {
+        if (!over) {
+            events.unreachable();
+            loop.schedule(this::connect, backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void open(AppletAdmission admission) {
+        if (over) {
+            return;
+        }
+        events.admitted(admission.session());
+        farewell = Optional.empty();
+        Receiver receiver = new Receiver();
+        RelayConnection opened = RelayConnection.open(http, URI.create(admission.relayUrl()), clock, receiver);
+        receiver.self = opened;
+        connection = opened;
+        opened.send(
+                MessageType.HELLO,
+                Hello.newBuilder()
+                        .setGrant(admission.grant())
+                        .setMinVersion(Limits.VERSION)
+                        .setMaxVersion(Limits.VERSION)
+                        .addFeatures("screen.qoi-deflate")
+                        .setSoftware(self.software() + " " + self.platform())
+                        .build());
+    }
+
+    /** Takes what one connection says to the loop; what an earlier connection still says is ignored there. */
+    private final class Receiver implements RelayConnection.Events {
+        private volatile @Nullable RelayConnection self;
+
+        @Override
+        public void frame(Frame frame, Runnable next) {
+            onLoop(() -> {
+                if (self == connection) {
+                    received(frame);
+                }
+                next.run();
+            });
+        }
+
+        @Override
+        public void closed(int code) {
+            onLoop(() -> {
+                if (self == connection) {
+                    closedBy(code);
+                }
+            });
+        }
+    }
+
+    private void received(Frame frame) {
+        try {
+            if (frame.header().channel() != Channel.CONTROL) {
+                events.frame(frame);
+                return;
+            }
+            switch (frame.header().type()) {
+                case WELCOME -> {
+                    backoff.reset();
+                    outbound.use(connection);
+                    events.frame(frame);
+                }
+                case PING -> {
+                    long nonce = Ping.parseFrom(frame.payload()).getNonce();
+                    send(MessageType.PONG, Pong.newBuilder().setNonce(nonce).build());
+                }
+                case PONG -> LOG.finest("the relay is there");
+                case END ->
+                    farewell = Status.ofCode(End.parseFrom(frame.payload()).getStatus());
+                case FAILURE -> {
+                    Failure failure = Failure.parseFrom(frame.payload());
+                    farewell = Status.ofCode(failure.getStatus());
+                    LOG.log(Level.INFO, "the relay refuses: {0}", failure.getDetail());
+                }
+                default -> events.frame(frame);
+            }
+            if (farewell.filter(Status::endsSession).isPresent()) {
+                finish(farewell.get());
+            }
+        } catch (InvalidProtocolBufferException malformed) {
+            LOG.log(
+                    Level.WARNING,
+                    "the relay sends a malformed {0}",
+                    frame.header().type());
+        }
+    }
+
+    private void closedBy(int code) {
+        connection = null;
+        outbound.use(null);
+        Optional<Status> status = farewell.or(() -> Status.ofWebSocket(code));
+        LOG.log(Level.INFO, "the connection to the relay is closed: {0} {1}", new Object[] {code, status});
+        boolean forGood = status.filter(row -> row != Status.OK && row.retry() == Status.Retry.NEVER)
+                .isPresent();
+        if (forGood) {
+            finish(status.get());
+        } else {
+            events.broken();
+            tryAgain();
+        }
+    }
+
+    private void ping() {
+        RelayConnection current = connection;
+        if (current == null) {
+            return;
+        }
+        if (current.silence().compareTo(LONGEST_SILENCE) > 0) {
+            LOG.info("the relay has gone silent");
+            current.abort();
+        } else {
+            pings++;
+            send(MessageType.PING, Ping.newBuilder().setNonce(pings).build());
+        }
+    }
+
+    private void send(MessageType type, MessageLite message) {
+        RelayConnection current = connection;
+        if (current != null) {
+            current.send(type, message);
+        }
+    }
+
+    private void finish(Status status) {
+        if (!over) {
+            over = true;
+            events.over(status);
+        }
+    }
+
+    private void refuse(String key) {
+        if (!over) {
+            over = true;
+            events.refused(key);
+        }
+    }
+
+    /** Says goodbye and connects no more. On the loop. */
+    void close() {
+        over = true;
+        RelayConnection current = connection;
+        connection = null;
+        outbound.use(null);
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private void onLoop(Runnable task) {
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException ended) {
+            LOG.fine("the session is over, nobody listens any more");
+        }
+    }
+}

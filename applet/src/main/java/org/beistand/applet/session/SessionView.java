@@ -1,0 +1,75 @@
+package org.beistand.applet.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.beistand.applet.chat.Line;
+import org.beistand.applet.consent.Allowed;
+import org.beistand.applet.consent.Question;
+import org.beistand.engine.protocol.contract.SessionCard;
+
+/**
+ * Everything the window shows, at one moment.
+ *
+ * @param card who helps whom; empty before the helpdesk has said so
+ * @param brand the manifest's texts and colours by name
+ * @param technicians names of those who are here now
+ * @param ending message key of why it is over; empty while it is not
+ * @param captureProblem message key of why no picture can be had
+ */
+public record SessionView(
+        Phase phase,
+        String company,
+        Optional<SessionCard> card,
+        Map<String, String> brand,
+        List<String> technicians,
+        List<Line> lines,
+        Optional<Question> question,
+        List<Allowed> allowed,
+        Optional<String> captureProblem,
+        Optional<String> ending) {
+
+    /** Where the session is. */
+    public enum Phase {
+        /** The first connection is being made. */
+        CONNECTING,
+        /** Connected, no technician is here yet. */
+        WAITING,
+        /** At least one technician is here. */
+        TOGETHER,
+        /** The connection broke and is being made again; input and picture rest. */
+        RECONNECTING,
+        /** Nothing leads back from here. */
+        OVER
+    }
+
+    /** Before anything is known. */
+    public static SessionView starting() {
+        return new SessionView(
+                Phase.CONNECTING,
+                "",
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A session that could not begin. */
+    public SessionView failed(String key) {
+        return new SessionView(
+                Phase.OVER,
+                company,
+                card,
+                brand,
+                List.of(),
+                lines,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(key));
+    }
+}

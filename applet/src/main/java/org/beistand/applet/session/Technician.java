@@ -1,0 +1,30 @@
+package org.beistand.applet.session;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.beistand.engine.protocol.grant.Permission;
+import org.beistand.engine.wire.control.Participant;
+
+/**
+ * A technician who is in the session now.
+ *
+ * @param participant number on this connection
+ * @param subject the same for every reconnection
+ * @param ceiling what the technician's grant carries
+ */
+record Technician(int participant, String subject, String name, Set<Permission> ceiling) {
+
+    Technician {
+        ceiling = Set.copyOf(ceiling);
+    }
+
+    static Technician of(Participant wire) {
+        Set<Permission> ceiling = EnumSet.noneOf(Permission.class);
+        wire.getPermissionsList().forEach(name -> Permission.ofWireName(name).ifPresent(ceiling::add));
+        return new Technician(wire.getId(), wire.getSubject(), wire.getDisplayName(), ceiling);
+    }
+
+    boolean may(Permission permission) {
+        return ceiling.contains(permission);
+    }
+}
