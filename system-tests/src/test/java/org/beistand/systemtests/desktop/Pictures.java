@@ -28,6 +28,19 @@ public final class Pictures {
         return pixels == 0 ? Optional.empty() : Optional.of(pixels + " pixels differ within " + where);
     }
 
+    /** The smallest rectangle with all pixels of exactly this colour (0xRRGGBB); empty when there is none. */
+    public static Optional<Rectangle> area(BufferedImage picture, int colour) {
+        Rectangle where = new Rectangle(-1, -1);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                if ((picture.getRGB(x, y) & RGB) == colour) {
+                    where.add(new Rectangle(x, y, 1, 1));
+                }
+            }
+        }
+        return Optional.of(where).filter(found -> !found.isEmpty());
+    }
+
     private static String size(BufferedImage picture) {
         return picture.getWidth() + "x" + picture.getHeight();
     }
