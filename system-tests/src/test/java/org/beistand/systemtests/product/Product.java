@@ -10,6 +10,12 @@ public final class Product implements AutoCloseable {
     /** Far above the 45 s that are asked for: a busy build machine must not fail the functional tests. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
 
+    /** The master administrator's password in the tests. */
+    public static final String ADMIN_PASSWORD = "correct horse battery staple";
+
+    /** Every demo account's password in the tests. */
+    public static final String DEMO_PASSWORD = "demo battery staple horse";
+
     private final Script script;
     private final int port;
     private final Path data;
@@ -24,7 +30,7 @@ public final class Product implements AutoCloseable {
     public static Product startDemo(Path data) {
         int port = Ports.freePair();
         Script script = Script.start(
-                Map.of("BEISTAND_ADMIN_PASSWORD", ADMIN_PASSWORD),
+                Map.of("BEISTAND_ADMIN_PASSWORD", ADMIN_PASSWORD, "BEISTAND_DEMO_PASSWORD", DEMO_PASSWORD),
                 "run",
                 "--no-build",
                 "--demo",
@@ -35,9 +41,6 @@ public final class Product implements AutoCloseable {
         script.awaitLine("Beistand is ready: ", READY_WITHIN);
         return new Product(script, port, data);
     }
-
-    /** The master administrator's password in the tests. */
-    public static final String ADMIN_PASSWORD = "correct horse battery staple";
 
     /** The address of a page; the path begins with a slash. */
     public URI at(String path) {

@@ -1,0 +1,101 @@
+package org.beistand.systemtests;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.beistand.systemtests.browser.Chromium;
+import org.beistand.systemtests.browser.Desk;
+import org.beistand.systemtests.browser.Portal;
+import org.beistand.systemtests.browser.Workspace;
+import org.beistand.systemtests.desktop.AppletArchive;
+import org.beistand.systemtests.desktop.AppletWindow;
+import org.beistand.systemtests.desktop.X11Desktop;
+import org.beistand.systemtests.product.Product;
+
+/**
+ * One customer in trouble and one technician: both browsers, the customer's desktop, and the steps of a session that
+ * nearly every test begins with.
+ */
+final class SupportCase implements AutoCloseable {
+    /** Unpacking and starting a Java program on a busy machine. */
+    private static final Duration APPLET_IS_THERE_WITHIN = Duration.ofSeconds(90);
+
+    final Chromium chromium;
+    final X11Desktop desktop;
+    final Path home;
+    final Desk desk;
+    final Portal portal;
+    final String ticket;
+
+    private SupportCase(Chromium chromium, X11Desktop desktop, Path home, Desk desk, Portal portal, String ticket) {
+        this.chromium = chromium;
+        this.desktop = desktop;
+        this.home = home;
+        this.desk = desk;
+        this.portal = portal;
+        this.ticket = ticket;
+    }
+
+    /** The technician is logged in and has a ticket before them; the customer has the portal and a bare desktop. */
+    static SupportCase open(Product product, Path home) {
+        Chromium chromium = Chromium.start();
+        X11Desktop desktop = X11Desktop.start(home);
+        Page technician = chromium.page("en-GB", 1680, 1000);
+        Desk desk = Desk.logIn(product, technician, "maria.lindner", Product.DEMO_PASSWORD);
+        String ticket = anyTicket(desk);
+        Portal portal = Portal.open(product, chromium.page("en-GB", 900, 1000));
+        return new SupportCase(chromium, desktop, home, desk, portal, ticket);
+    }
+
+    private static String anyTicket(Desk desk) {
+        Object tickets = Desk.object(desk.get("/tickets")).get("tickets");
+        if (tickets instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Map<?, ?> first) {
+            return String.valueOf(first.get("number"));
+        }
+        throw new AssertionError("the demo company has no tickets: " + tickets);
+    }
+
+    /** Steps 1 to 4: PIN, terms, download, unpack, start; the applet waits for the technician. */
+    AppletWindow bringCustomerIn() {
+        desk.openTicket(ticket);
+        portal.enterPin(desk.startSession());
+        portal.acceptAndStart();
+        return startApplet(portal.download(home));
+    }
+
+    /** Unpacks the archive and starts the program in it; returns when its window is open. */
+    AppletWindow startApplet(Path archive) {
+        AppletArchive.unpack(desktop, archive, home).start(desktop);
+        AppletWindow applet = AppletWindow.opens(desktop);
+        Await.until("the portal knows of the program", APPLET_IS_THERE_WITHIN, () -> {
+            String stage = portal.stage();
+            return stage.equals("technician") || stage.equals("both");
+        });
+        return applet;
+    }
+
+    /** Step 5: the technician comes into the workspace and finds the customer there. */
+    Workspace join() {
+        Workspace workspace = desk.openWorkspace();
+        workspace.awaitSituation("here");
+        return workspace;
+    }
+
+    /** The entry that the ticket's history has of its latest session; waits until it is written. */
+    Map<String, Object> aftermath() {
+        return Await.value(
+                "a session's entry in the ticket's history",
+                Duration.ofSeconds(60),
+                () -> Desk.list(desk.get("/tickets/" + ticket + "/history")).stream()
+                        .filter(entry -> "session".equals(entry.get("kind")))
+                        .reduce((earlier, later) -> later));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        desktop.close();
+    }
+}
