@@ -15,9 +15,7 @@ enum Door {
 
     static Door of(HttpServletRequest request) {
         String path = request.getServletPath();
-        if (path.startsWith("/jakarta.faces.resource/")
-                || path.startsWith("/brand/")
-                || path.startsWith("/resources/")) {
+        if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/brand/") || path.endsWith(".css")) {
             return RESOURCE;
         }
         if (isWithin(path, "/desk") || isWithin(path, "/monitor") || isWithin(path, "/account")) {

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.platform.problem.DomainException;
 import org.beistand.helpdesk.platform.security.Caller;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
 import org.beistand.helpdesk.platform.security.Role;
@@ -44,6 +45,15 @@ public class SignInFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        try {
+            admit(request, response, chain);
+        } catch (DomainException refused) {
+            response.sendError(refused.rule().status().http());
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Optional<Caller> caller = caller(request);
         caller.ifPresent(current::become);
         switch (entry(Door.of(request), caller)) {

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.platform.logging.LogContext;
+import org.beistand.helpdesk.platform.problem.Causes;
 import org.beistand.helpdesk.platform.problem.DomainException;
 import org.beistand.helpdesk.platform.rest.Problem.FieldProblem;
 

@@ -22,9 +22,11 @@ public class CorrelationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = Optional.ofNullable(request.getHeader(HEADER))
-                .filter(HARMLESS.asMatchPredicate())
+        String id = Optional.ofNullable((String) request.getAttribute(HEADER))
+                .or(() -> Optional.ofNullable(request.getHeader(HEADER)).filter(HARMLESS.asMatchPredicate()))
                 .orElseGet(() -> UUID.randomUUID().toString());
+        // The error page of a request is reached by a second pass and must show the same id.
+        request.setAttribute(HEADER, id);
         response.setHeader(HEADER, id);
         try {
             LogContext.note(LogContext.Key.CORRELATION, id);

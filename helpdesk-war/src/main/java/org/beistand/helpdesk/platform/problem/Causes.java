@@ -1,7 +1,6 @@
-package org.beistand.helpdesk.platform.rest;
+package org.beistand.helpdesk.platform.problem;
 
 import jakarta.validation.ConstraintViolationException;
-import org.beistand.helpdesk.platform.problem.DomainException;
 
 /** Digs the exception that means something out of the container's wrappers. */
 public final class Causes {

@@ -1,0 +1,5 @@
+/** Rules that hold for the whole helpdesk. */
+@NullMarked
+package org.beistand.helpdesk;
+
+import org.jspecify.annotations.NullMarked;
