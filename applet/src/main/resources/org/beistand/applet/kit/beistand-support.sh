@@ -1,0 +1,17 @@
+#!/bin/sh
+# Starts the support program of this folder, with its own Java when it has one.
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit 1
+java="$here/runtime/bin/java"
+if [ ! -x "$java" ]; then
+  java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+  version=$("$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+  if [ "${version:-0}" -lt 25 ]; then
+    echo "Beistand needs Java 25 or newer (found: ${version:-none}), for example from https://adoptium.net" >&2
+    echo "Beistand braucht Java 25 oder neuer (gefunden: ${version:-keines}), zum Beispiel von https://adoptium.net" >&2
+    exit 1
+  fi
+fi
+exec "$java" -Xms16m -Xmx96m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:CICompilerCount=2 \
+  -XX:ReservedCodeCacheSize=48m -Xss512k -XX:-UsePerfData -Xshare:auto \
+  -Dawt.useSystemAAFontSettings=on --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  -Dbeistand.home="$here" -cp "$here/lib/*" org.beistand.applet.Applet "$@"
