@@ -1,28 +1,21 @@
 package org.beistand.engine.relay.door;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.beistand.engine.protocol.Channel;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.FrameRefused;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
-import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
-import org.beistand.engine.relay.admission.Admission;
 import org.beistand.engine.relay.session.Participant;
 import org.beistand.engine.relay.session.Peer;
 import org.beistand.engine.relay.session.Refused;
-import org.beistand.engine.relay.session.Sessions;
 import org.beistand.engine.wire.control.Failure;
-import org.beistand.engine.wire.control.Ping;
-import org.beistand.engine.wire.control.Pong;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.exceptions.MessageTooLargeException;
@@ -39,12 +32,16 @@ public final class Connection implements Session.Listener, Peer {
     /** A Hello is a control frame; nobody may make the relay buffer more before saying who it is. */
     static final int MAX_HELLO = FrameHeader.BYTES + Limits.CONTROL_PAYLOAD_BYTES;
 
+    /** Text is refused; a little of it is read first, so that the refusal can say why. */
+    private static final int MAX_TEXT = 1_024;
+
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final long CLOSING_NANOS = 2_000_000_000L;
 
     private final String id;
     private final InetAddress source;
     private final DoorContext door;
+    private final FrameIntake intake;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean demanded = new AtomicBoolean();
     private final long openedNanos = System.nanoTime();
@@ -60,12 +57,13 @@ public final class Connection implements Session.Listener, Peer {
         this.id = id;
         this.source = source;
         this.door = door;
+        this.intake = new FrameIntake(id, this, door);
     }
 
     @Override
     public void onWebSocketOpen(Session opened) {
         opened.setMaxBinaryMessageSize(MAX_HELLO);
-        opened.setMaxTextMessageSize(1);
+        opened.setMaxTextMessageSize(MAX_TEXT);
         session = Optional.of(opened);
         outbound = Optional.of(new Outbound(opened, door.budget(), opened::disconnect));
         door.connections().add(this);
@@ -84,7 +82,7 @@ public final class Connection implements Session.Listener, Peer {
             return;
         }
         try {
-            List<Peer> receivers = participant.isPresent() ? take(participant.get(), message) : enter(message);
+            List<Peer> receivers = participant.isPresent() ? intake.take(participant.get(), message) : enter(message);
             demandWhenDrained(receivers);
         } catch (FrameRefused refused) {
             fail(refused.status(), refused.detail());
@@ -97,68 +95,15 @@ public final class Connection implements Session.Listener, Peer {
     }
 
     private List<Peer> enter(ByteBuffer message) {
-        Frame hello = Frame.parse(message, MAX_HELLO);
-        if (door.isDraining()) {
-            throw new Refused(Status.RELAY_DRAINING, "draining");
-        }
-        Admission.Accepted accepted = door.admission().accept(hello);
-        session.ifPresent(
-                open -> open.setMaxBinaryMessageSize(frameBytes(accepted.grant().role())));
-        Participant joined = door.sessions().join(accepted.grant(), accepted.features(), this);
-        door.sessions().heard(joined, hello.header());
+        FrameIntake.Entered entered = intake.enter(message);
+        session.ifPresent(open -> open.setMaxBinaryMessageSize(
+                FrameIntake.frameBytes(entered.accepted().grant())));
+        Participant joined = intake.join(entered);
         participant = Optional.of(joined);
-        LOG.info(
-                "participant joined session={} participant={} role={} subject={} connection={} software=\"{}\"",
-                joined.sessionId(),
-                joined.number(),
-                joined.role(),
-                joined.subject(),
-                id,
-                printable(accepted.software()));
         if (closing.get()) { // replaced or ended while coming in
             door.sessions().leave(joined, closeStatus);
         }
         return List.of();
-    }
-
-    private List<Peer> take(Participant self, ByteBuffer message) {
-        Frame frame = Frame.parse(message, frameBytes(self.role()));
-        Channel channel = frame.header().channel();
-        if (channel == Channel.CONTROL) {
-            door.sessions().heard(self, frame.header());
-            control(self, frame);
-            return List.of(this);
-        }
-        Sessions.Forwarded forwarded = door.sessions().forward(self, frame, message);
-        if (!forwarded.permitted()) {
-            door.meters().dropped(channel);
-        } else if (!forwarded.receivers().isEmpty()) {
-            door.meters().forwarded(channel, message.remaining());
-        }
-        return forwarded.receivers();
-    }
-
-    private void control(Participant self, Frame frame) {
-        MessageType type = frame.header().type();
-        switch (type) {
-            case PING -> {
-                add(self.control(
-                        MessageType.PONG,
-                        Pong.newBuilder().setNonce(nonce(frame)).build()));
-                flush();
-            }
-            case PONG -> nonce(frame);
-            case END -> door.sessions().endBy(self);
-            default -> throw new FrameRefused(Status.PROTOCOL_ERROR, self.role() + " sends " + type);
-        }
-    }
-
-    private static long nonce(Frame frame) {
-        try { // Ping and Pong have the same shape
-            return Ping.parseFrom(frame.payload()).getNonce();
-        } catch (InvalidProtocolBufferException noPing) {
-            throw new FrameRefused(Status.PROTOCOL_ERROR, "no Ping or Pong");
-        }
     }
 
     /** Reads on at once, or when the last receiver that is congested now has drained. */
@@ -312,17 +257,5 @@ public final class Connection implements Session.Listener, Peer {
         if (!closing.get() && participant.isPresent()) {
             session.ifPresent(open -> open.sendPing(ByteBuffer.allocate(0), Callback.NOOP));
         }
-    }
-
-    private static int frameBytes(Role role) {
-        return switch (role) {
-            case APPLET -> Limits.FRAME_BYTES;
-            case TECHNICIAN -> Limits.TECHNICIAN_FRAME_BYTES;
-        };
-    }
-
-    /** What a stranger sent, fit for one line of a log. */
-    private static String printable(String text) {
-        return text.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "?");
     }
 }
