@@ -12,6 +12,7 @@ export class ChatPanel {
   #box;
   #send;
   #left;
+  #form;
   #title;
   #time;
   /** @type {Map<string, HTMLElement>} */
@@ -43,8 +44,8 @@ export class ChatPanel {
       event.preventDefault();
       this.#say();
     };
-    const form = make('form', { class: 'beistand-write', on: { submit: sent } }, this.#box, this.#send, this.#left);
-    this.element = make('aside', { class: 'beistand-panel' }, head, this.#empty, this.#list, form);
+    this.#form = make('form', { class: 'beistand-write', on: { submit: sent } }, this.#box, this.#send, this.#left);
+    this.element = make('aside', { class: 'beistand-panel' }, head, this.#empty, this.#list, this.#form);
     chat.changed.add((lines) => this.#draw(lines));
   }
 
@@ -52,9 +53,10 @@ export class ChatPanel {
     this.#box.focus();
   }
 
-  /** @param {string} customer @param {boolean} reachable */
-  update(customer, reachable) {
+  /** @param {string} customer @param {boolean} reachable @param {boolean} over nobody will ever read it */
+  update(customer, reachable, over) {
     const texts = this.#texts;
+    show(this.#form, !over);
     setText(this.#title, texts.get('chat.label', { customer }));
     setAttribute(this.element, 'aria-label', texts.get('chat.label', { customer }));
     const invitation = texts.get(reachable ? 'chat.write' : 'chat.write.away', { customer });

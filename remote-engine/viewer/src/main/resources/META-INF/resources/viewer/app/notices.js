@@ -2,9 +2,7 @@ import { make } from './dom.js';
 import { icon } from './icons.js';
 
 /** How long a notice can be read, milliseconds. What it says can be seen elsewhere afterwards. */
-const READABLE = 7000;
-/** More at once would hide the picture. */
-const MOST = 3;
+const READABLE = 6000;
 
 /** Short words on what has just happened, over the picture; said by screen readers, never moving anything. */
 export class Notices {
@@ -23,8 +21,8 @@ export class Notices {
     const notice = make('div', { class: 'beistand-notice', attributes: { 'data-tone': tone } }, make('p', { text }));
     const gone = () => notice.remove();
     notice.append(make('button', { class: 'beistand-close', attributes, on: { click: gone } }, icon('close')));
-    this.element.append(notice);
-    while (this.element.childElementCount > MOST) this.element.firstElementChild?.remove();
+    // One at a time: the picture is what the technician looks at.
+    this.element.replaceChildren(notice);
     setTimeout(gone, READABLE);
   }
 }

@@ -233,7 +233,8 @@ class Workspace {
       problem: situation === 'capture' ? screen.layout.reason : this.#problem,
       canReload: this.#canReload,
     });
-    this.#chat.update(customer, state.current === 'joined' && presence.customer?.away === false);
+    const reachable = state.current === 'joined' && presence.customer?.away === false;
+    this.#chat.update(customer, reachable, situation === 'ended');
     const { layout } = screen;
     const { percent } = this.#stage;
     const { people } = presence;

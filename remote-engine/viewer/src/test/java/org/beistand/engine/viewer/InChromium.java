@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,6 +48,10 @@ abstract class InChromium {
     }
 
     InChromium() {}
+
+    static Browser browser() {
+        return BROWSER;
+    }
 
     /** How the browser of this test's class is set up. */
     Browser.NewContextOptions options() {
@@ -124,6 +129,6 @@ abstract class InChromium {
                   }
                   return btoa(text);
                 }""");
-        return Pixels.ofRgba(java.util.Base64.getDecoder().decode(encoded));
+        return Pixels.ofRgba(Base64.getDecoder().decode(encoded));
     }
 }

@@ -4,14 +4,13 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.beistand.engine.protocol.Channel;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
@@ -20,6 +19,8 @@ import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.wire.control.Hello;
 import org.beistand.engine.wire.control.Ping;
 import org.beistand.engine.wire.control.Pong;
+import org.beistand.engine.wire.input.KeyPress;
+import org.beistand.engine.wire.input.TypeText;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -61,29 +62,42 @@ public final class ViewerConnection extends Session.Listener.Abstract {
 
     /** The next message of this type; others before it are passed over. */
     public <T extends MessageLite> T await(MessageType type, Parser<T> parser) {
-        try {
-            while (true) {
-                Frame frame = received.poll(10, TimeUnit.SECONDS);
-                if (frame == null) {
-                    throw new AssertionError("the viewer has not sent " + type);
-                }
-                if (frame.header().type() == type) {
-                    return parsed(frame, parser);
-                }
+        while (true) {
+            Frame frame = next(type.toString());
+            if (frame.header().type() == type) {
+                return parsed(frame, parser);
             }
+        }
+    }
+
+    private Frame next(String wanted) {
+        try {
+            Frame frame = received.poll(10, TimeUnit.SECONDS);
+            if (frame == null) {
+                throw new AssertionError("the viewer has not sent " + wanted);
+            }
+            return frame;
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
     }
 
-    /** Everything of this type that is here already. */
-    public <T extends MessageLite> List<T> takeAll(MessageType type, Parser<T> parser) {
-        List<Frame> frames = new ArrayList<>();
-        received.drainTo(frames);
-        return frames.stream()
-                .filter(frame -> frame.header().type() == type)
-                .map(frame -> parsed(frame, parser))
-                .toList();
+    /** The next key or text, whichever comes first. */
+    public void nextInput(Consumer<KeyPress> key, Consumer<TypeText> text) {
+        while (true) {
+            Frame frame = next("a key or a text");
+            switch (frame.header().type()) {
+                case KEY_PRESS -> {
+                    key.accept(parsed(frame, KeyPress.parser()));
+                    return;
+                }
+                case TYPE_TEXT -> {
+                    text.accept(parsed(frame, TypeText.parser()));
+                    return;
+                }
+                default -> {}
+            }
+        }
     }
 
     public Hello awaitHello() {
