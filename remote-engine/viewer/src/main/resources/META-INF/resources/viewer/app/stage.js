@@ -29,7 +29,7 @@ export class Stage {
     this.sink = make('textarea', { class: 'beistand-sink', attributes: { id: 'keys', ...quiet } });
     this.#hint = make('p', { class: 'beistand-hint' });
     this.#room = make('div', { class: 'beistand-room' }, this.canvas, this.sink);
-    this.element = make('main', { class: 'beistand-stage' }, this.#room, this.#hint);
+    this.element = make('section', { class: 'beistand-stage' }, this.#room, this.#hint);
     // Whoever focuses the canvas means to type there.
     this.canvas.addEventListener('focus', () => this.takeKeys());
     for (const name of ['focus', 'blur']) this.sink.addEventListener(name, () => this.#followFocus());

@@ -10,7 +10,7 @@ const { CHANNEL, MESSAGE_TYPE, STATUS } = wire;
 
 /** Between two questions for the round trip, milliseconds. */
 const PING_EVERY = 2000;
-/** Without any answer for so long the way is dead, though the browser may not know it yet, milliseconds. */
+/** Nothing heard for so long after a ping: the way is dead, though the browser may not know it yet, milliseconds. */
 const SILENT_AFTER = 15000;
 /** From opening the WebSocket to Welcome, milliseconds. */
 const WELCOME_WITHIN = 10000;
@@ -189,7 +189,10 @@ export class Connection {
   }
 
   #watch() {
-    const silent = performance.now() - this.#heardAt;
+    // Measured from a ping that was really sent: browsers let the timers of hidden pages sleep for a minute.
+    const [unanswered] = this.#pings.values();
+    const since = this.#welcomed ? Math.max(unanswered ?? Infinity, this.#heardAt) : this.#heardAt;
+    const silent = performance.now() - since;
     if (silent > (this.#welcomed ? SILENT_AFTER : WELCOME_WITHIN)) {
       this.#over(undefined, `nothing heard for ${Math.round(silent)} ms`);
       this.#socket.close(1000);

@@ -90,6 +90,8 @@ class HostilePictureIT extends InChromium {
                 Arguments.of("sequence 0", header(1, 4, 1, 0), Status.PROTOCOL_ERROR),
                 Arguments.of("sequence beyond 2^53", header(1, 4, 1, -1L), Status.PROTOCOL_ERROR),
                 Arguments.of("a damaged message", damaged(), Status.PROTOCOL_ERROR),
+                Arguments.of(
+                        "sealed, which nothing is yet", header(1, 4, 1, 50).put(3, (byte) 1), Status.PROTOCOL_ERROR),
                 Arguments.of("a second Welcome", header(1, 0, 2, 50), Status.PROTOCOL_ERROR));
     }
 

@@ -21,6 +21,8 @@ export function workerDecoder() {
   /** @type {Map<number, {resolve: (picture: import('./decode.js').Picture) => void, reject: (cause: Error) => void}>} */
   const waiting = new Map();
   let last = 0;
+  /** The worker cannot be had any more, for instance because its file could not be loaded. @type {Error | null} */
+  let broken = null;
   worker.onmessage = ({ data }) => {
     const job = waiting.get(data.id);
     waiting.delete(data.id);
@@ -28,13 +30,17 @@ export function workerDecoder() {
     else job?.reject(new StatusError(statusOfName(data.status) ?? STATUS.INTERNAL, data.detail));
   };
   worker.onerror = (event) => {
-    const cause = new StatusError(STATUS.INTERNAL, `the picture worker failed: ${event.message}`);
-    for (const job of waiting.values()) job.reject(cause);
+    broken = new StatusError(STATUS.INTERNAL, `the picture worker failed: ${event.message}`);
+    for (const job of waiting.values()) job.reject(broken);
     waiting.clear();
   };
   return {
     decode: (job) =>
       new Promise((resolve, reject) => {
+        if (broken) {
+          reject(broken);
+          return;
+        }
         last++;
         waiting.set(last, { resolve, reject });
         worker.postMessage({ id: last, job }, [job.payload.buffer]);

@@ -50,6 +50,9 @@ async function feed(writer, packed, slice) {
 
 /** @param {Uint8Array[]} chunks @param {number} total @returns {Uint8Array<ArrayBuffer>} */
 function joined(chunks, total) {
+  const [first] = chunks;
+  // The usual case for a small rectangle; such chunks are not shared with anybody.
+  if (first && chunks.length === 1) return /** @type {Uint8Array<ArrayBuffer>} */ (first);
   const whole = new Uint8Array(total);
   let at = 0;
   for (const chunk of chunks) {
