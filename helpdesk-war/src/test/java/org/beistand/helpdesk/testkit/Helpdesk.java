@@ -100,7 +100,8 @@ public final class Helpdesk
                 close();
                 throw new CannotStart(log());
             }
-            if (visitor.answers("/health/ready")) {
+            // Not /health/ready: that also waits for a relay, and these tests have none.
+            if (visitor.answers("/login")) {
                 return;
             }
             if (exited()) {

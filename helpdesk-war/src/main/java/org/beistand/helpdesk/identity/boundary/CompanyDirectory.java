@@ -3,6 +3,7 @@ package org.beistand.helpdesk.identity.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.beistand.helpdesk.identity.control.Companies;
@@ -32,6 +33,11 @@ public class CompanyDirectory {
                 .byHostName(host)
                 .or(() -> companies.all().stream().filter(Company::isActive).findFirst())
                 .map(CompanyCard::of);
+    }
+
+    /** Every company, for work that goes through all of them; oldest first. */
+    public List<UUID> allIds() {
+        return companies.all().stream().map(Company::id).toList();
     }
 
     /** The company this thread works for. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.beistand.helpdesk.session.control.PinVerdict.Admitted;
 import org.beistand.helpdesk.session.control.PinVerdict.Refused;
 import org.beistand.helpdesk.session.control.PinVerdict.WorkFirst;
 import org.beistand.helpdesk.session.entity.SessionPin;
+import org.beistand.helpdesk.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,7 +32,7 @@ class PinFloodSimulationTest {
     private final UUID company = UUID.randomUUID();
     private final SecureRandom random = new SecureRandom();
     private final PinHashes hashes = new PinHashes(new byte[32]);
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T08:00:00Z"));
+    private final TestClock clock = new TestClock();
     private final PinMint mint = new PinMint(random);
     private final Set<SessionPin> living = new HashSet<>();
     private double expectedHits;

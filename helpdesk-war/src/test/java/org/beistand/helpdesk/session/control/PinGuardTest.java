@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.beistand.helpdesk.session.control.PinVerdict.Admitted;
 import org.beistand.helpdesk.session.control.PinVerdict.Refused;
 import org.beistand.helpdesk.session.control.PinVerdict.WorkFirst;
+import org.beistand.helpdesk.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PinGuardTest {
 
     private final UUID company = UUID.randomUUID();
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T08:00:00Z"));
+    private final TestClock clock = new TestClock();
     private final PinHashes hashes = new PinHashes(new byte[32]);
     private final Source customer = Source.of("192.0.2.10");
     private final WrongPins ledger = new WrongPinsInMemory();

@@ -1,0 +1,127 @@
+package org.beistand.helpdesk.session.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.beistand.helpdesk.identity.boundary.CompanyCard;
+import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.helpdesk.session.control.LinkThrottle;
+import org.beistand.helpdesk.session.control.SessionMetrics;
+import org.beistand.helpdesk.session.control.Source;
+import org.beistand.helpdesk.session.entity.SecretToken;
+
+/**
+ * Somebody follows a link. Looking does not use it up, because mail programs and messengers look first; answering does.
+ * {@code /join/<token>} finds the company and goes on at the company's own address.
+ */
+@WebServlet({"/join/*", "/portal/join/*"})
+public class JoinServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NO_LINK = "/WEB-INF/portal/no-link.xhtml";
+
+    @Inject
+    transient CustomerSessions sessions;
+
+    @Inject
+    transient LinkDoors links;
+
+    @Inject
+    transient LinkThrottle throttle;
+
+    @Inject
+    transient SessionMetrics metrics;
+
+    @Inject
+    transient CompanyDirectory companies;
+
+    @Inject
+    transient CustomerCookie cookie;
+
+    @Inject
+    transient CustomerPage page;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        var token = token(request);
+        if (request.getServletPath().equals("/join")) {
+            goToCompany(token, request, response);
+            return;
+        }
+        var session = token.flatMap(sessions::behindLink);
+        if (session.isPresent()) {
+            page.show(session.get(), "join/" + token.orElseThrow().value());
+            request.getRequestDispatcher("/WEB-INF/portal/ask.xhtml").forward(request, response);
+        } else if (cookie.read(request).flatMap(sessions::of).isPresent()) {
+            // The customer who used the link comes back by it.
+            response.sendRedirect(request.getContextPath() + "/portal/session");
+        } else {
+            noLink(request, response);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        var token = token(request);
+        if (!"yes".equals(request.getParameter("answer"))) {
+            token.ifPresent(sessions::declineByLink);
+            response.sendRedirect(request.getContextPath() + "/portal/?declined");
+            return;
+        }
+        if (request.getParameter("terms") == null
+                && token.flatMap(sessions::behindLink).isPresent()) {
+            page.show(
+                    token.flatMap(sessions::behindLink).orElseThrow(),
+                    "join/" + token.orElseThrow().value());
+            page.termsUnread();
+            request.getRequestDispatcher("/WEB-INF/portal/ask.xhtml").forward(request, response);
+            return;
+        }
+        var browser = token.flatMap(sessions::acceptByLink);
+        if (browser.isPresent()) {
+            cookie.write(request, response, browser.get());
+            response.sendRedirect(request.getContextPath() + "/portal/session");
+        } else {
+            noLink(request, response);
+        }
+    }
+
+    private void goToCompany(Optional<SecretToken> token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var company = throttle.mayTry(Source.of(request.getRemoteAddr()))
+                ? token.flatMap(known -> CurrentCompany.forInstallation(() -> links.companyBehind(known)))
+                : Optional.<java.util.UUID>empty();
+        var card = company.flatMap(id -> CurrentCompany.forInstallation(() -> companies.byId(id)));
+        if (card.isPresent()) {
+            var slug = card.map(CompanyCard::slug).orElseThrow();
+            response.sendRedirect(request.getContextPath() + "/c/" + slug + "/join/"
+                    + token.orElseThrow().value());
+        } else {
+            throttle.missed(Source.of(request.getRemoteAddr()));
+            noLink(request, response);
+        }
+    }
+
+    private void noLink(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        metrics.refused("link");
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        request.getRequestDispatcher(NO_LINK).forward(request, response);
+    }
+
+    private static Optional<SecretToken> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo())
+                .map(path -> path.substring(1))
+                .flatMap(SecretToken::presented);
+    }
+}

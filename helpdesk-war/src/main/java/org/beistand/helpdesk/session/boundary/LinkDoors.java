@@ -1,0 +1,23 @@
+package org.beistand.helpdesk.session.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.beistand.helpdesk.session.control.SessionDoors;
+import org.beistand.helpdesk.session.entity.SecretToken;
+import org.beistand.helpdesk.session.entity.SessionDoor;
+
+/** Whose a link is, before anybody knows the company. */
+@ApplicationScoped
+@Transactional
+public class LinkDoors {
+
+    @Inject
+    SessionDoors doors;
+
+    public Optional<UUID> companyBehind(SecretToken link) {
+        return doors.behind(link, SessionDoor.Kind.LINK).map(SessionDoor::ofCompany);
+    }
+}

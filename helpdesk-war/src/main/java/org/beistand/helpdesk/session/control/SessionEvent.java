@@ -1,0 +1,121 @@
+package org.beistand.helpdesk.session.control;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.beistand.helpdesk.platform.event.DomainEvent;
+import org.beistand.helpdesk.session.entity.Arrival;
+import org.beistand.helpdesk.session.entity.EndReason;
+
+/** Each step of a session, for the outbox and for pages that wait. Never carries a PIN, a token or a chat line. */
+public sealed interface SessionEvent extends DomainEvent {
+
+    SessionFacts session();
+
+    @Override
+    default UUID companyId() {
+        return session().companyId();
+    }
+
+    @Override
+    default Optional<UUID> ticketId() {
+        return Optional.of(session().ticketId());
+    }
+
+    @Override
+    default Record payload() {
+        return (Record) this;
+    }
+
+    record SessionRequested(SessionFacts session, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.requested";
+        }
+    }
+
+    record PinRenewed(SessionFacts session, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.pin_renewed";
+        }
+    }
+
+    record CustomerArrived(SessionFacts session, Arrival with, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.customer_arrived";
+        }
+    }
+
+    record TermsAccepted(SessionFacts session, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.terms_accepted";
+        }
+    }
+
+    record AppletJoined(SessionFacts session, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.applet_joined";
+        }
+    }
+
+    record TechnicianJoined(SessionFacts session, String name, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.technician_joined";
+        }
+    }
+
+    /** Applet and technician are both there: work begins. */
+    record SessionStarted(SessionFacts session, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.started";
+        }
+    }
+
+    /** The customer decided, in the support program, about what {@code technician} asked. */
+    record PermissionGranted(SessionFacts session, String permission, String technician, Instant occurredAt)
+            implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.permission_granted";
+        }
+    }
+
+    /** @param why {@code DECLINED}, {@code TIMED_OUT} or {@code NOT_PERMITTED} */
+    record PermissionRefused(SessionFacts session, String permission, String technician, String why, Instant occurredAt)
+            implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.permission_refused";
+        }
+    }
+
+    record PermissionWithdrawn(SessionFacts session, String permission, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.permission_withdrawn";
+        }
+    }
+
+    record SessionEnded(
+            SessionFacts session, EndReason reason, long waitingSeconds, long workingSeconds, Instant occurredAt)
+            implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.ended";
+        }
+    }
+
+    /** Everything the applet had to tell is in: the summary can be written. */
+    record SessionSummarised(SessionFacts session, Instant occurredAt) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.summarised";
+        }
+    }
+}

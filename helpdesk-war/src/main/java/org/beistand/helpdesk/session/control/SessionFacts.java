@@ -1,0 +1,26 @@
+package org.beistand.helpdesk.session.control;
+
+import java.util.UUID;
+import org.beistand.helpdesk.session.entity.SupportSession;
+
+/** What every event of a session says about it. */
+public record SessionFacts(
+        UUID companyId,
+        UUID sessionId,
+        UUID ticketId,
+        String ticketNumber,
+        UUID technicianId,
+        String technicianName,
+        String customerName) {
+
+    static SessionFacts of(UUID companyId, SupportSession session) {
+        return new SessionFacts(
+                companyId,
+                session.id(),
+                session.ticketId(),
+                session.ticketNumber(),
+                session.technicianId(),
+                session.technicianName(),
+                session.customerName());
+    }
+}

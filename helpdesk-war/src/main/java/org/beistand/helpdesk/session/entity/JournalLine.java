@@ -1,0 +1,171 @@
+package org.beistand.helpdesk.session.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the applet saw: a chat line, a decision of the customer, a screen that could not be captured. The applet gives
+ * each an id, and the session takes each id once, however often it is delivered.
+ */
+@Entity
+@Table(name = "session_journal")
+public class JournalLine {
+
+    /** What a line tells. */
+    public enum Kind {
+        CHAT,
+        DECISION,
+        CAPTURE_FAILED
+    }
+
+    /** What became of a question to the customer. */
+    public enum Decision {
+        /** By a click on "Allow" in the support program. */
+        GRANTED,
+        /** By a click on "Decline". */
+        DECLINED,
+        /** Silence is no. */
+        TIMED_OUT,
+        /** Granted before, taken back. */
+        WITHDRAWN,
+        /** Beyond what the technician may do: the customer was not asked. */
+        NOT_PERMITTED
+    }
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "company_id", nullable = false, updatable = false)
+    private @Nullable UUID companyId;
+
+    @Column(name = "session_id", nullable = false, updatable = false)
+    private UUID sessionId;
+
+    @Column(name = "entry_id", nullable = false, updatable = false)
+    private UUID entryId;
+
+    @Column(nullable = false, updatable = false)
+    private int number;
+
+    @Column(name = "at", nullable = false, updatable = false)
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false, length = 16)
+    private Kind kind;
+
+    @Column(nullable = false, updatable = false, length = 200)
+    private String author;
+
+    @Column(name = "from_customer", nullable = false, updatable = false)
+    private boolean fromCustomer;
+
+    @Column(nullable = false, updatable = false, length = 4000)
+    private String text;
+
+    @Column(nullable = false, updatable = false, length = 40)
+    private String permission;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false, length = 16)
+    private @Nullable Decision decision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JournalLine() {}
+
+    private JournalLine(UUID sessionId, UUID entryId, int number, Instant at, Kind kind, String author) {
+        this.id = UUID.randomUUID();
+        this.sessionId = sessionId;
+        this.entryId = entryId;
+        this.number = number;
+        this.at = at;
+        this.kind = kind;
+        this.author = author;
+        this.text = "";
+        this.permission = "";
+    }
+
+    public static JournalLine chat(
+            UUID sessionId, UUID entryId, int number, Instant at, String author, boolean fromCustomer, String text) {
+        var line = new JournalLine(sessionId, entryId, number, at, Kind.CHAT, author);
+        line.fromCustomer = fromCustomer;
+        line.text = text;
+        return line;
+    }
+
+    /** @param technician display name of who asked; empty text when unknown */
+    public static JournalLine decision(
+            UUID sessionId,
+            UUID entryId,
+            int number,
+            Instant at,
+            String technician,
+            String permission,
+            Decision decision) {
+        var line = new JournalLine(sessionId, entryId, number, at, Kind.DECISION, technician);
+        line.permission = permission;
+        line.decision = decision;
+        return line;
+    }
+
+    public static JournalLine captureFailed(UUID sessionId, UUID entryId, int number, Instant at, String reason) {
+        var line = new JournalLine(sessionId, entryId, number, at, Kind.CAPTURE_FAILED, "");
+        line.text = reason;
+        return line;
+    }
+
+    public UUID sessionId() {
+        return sessionId;
+    }
+
+    public UUID entryId() {
+        return entryId;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public boolean isFromCustomer() {
+        return fromCustomer;
+    }
+
+    /** The chat line, or why the screen could not be captured. */
+    public String text() {
+        return text;
+    }
+
+    /** Wire name such as {@code view}; empty text unless this is a decision. */
+    public String permission() {
+        return permission;
+    }
+
+    /** @throws IllegalStateException unless this is a decision */
+    public Decision decision() {
+        if (decision == null) {
+            throw new IllegalStateException("Not a decision: " + kind);
+        }
+        return decision;
+    }
+}
