@@ -1,0 +1,135 @@
+package org.beistand.helpdesk.engine.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.beistand.engine.protocol.Role;
+import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.contract.AppletAdmission;
+import org.beistand.engine.protocol.contract.SessionCard;
+import org.beistand.engine.protocol.contract.ViewerAdmission;
+import org.beistand.engine.protocol.grant.Permission;
+import org.beistand.engine.protocol.grant.SessionGrant;
+import org.beistand.helpdesk.engine.control.Endings;
+import org.beistand.helpdesk.engine.control.Relays;
+import org.beistand.helpdesk.engine.control.SigningKeys;
+import org.beistand.helpdesk.engine.entity.Relay;
+import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
+import org.beistand.helpdesk.identity.control.Rights;
+import org.beistand.helpdesk.platform.problem.ForbiddenException;
+import org.beistand.helpdesk.platform.problem.NotFoundException;
+import org.beistand.helpdesk.platform.security.Caller;
+import org.beistand.helpdesk.session.control.Sessions;
+import org.beistand.helpdesk.session.entity.EndReason;
+import org.beistand.helpdesk.session.entity.SupportSession;
+
+/**
+ * Hands out the signed way into a session. Each method is one transaction, for the current company. A grant is good for one
+ * connection within a minute; whoever loses the connection comes back here, and is sent to another relay when the old one
+ * is dead or being emptied.
+ */
+@ApplicationScoped
+@Transactional(dontRollbackOn = Refusal.class)
+public class Admissions {
+
+    /** The time to connect. */
+    private static final Duration GRANT = Duration.ofSeconds(60);
+
+    /** How long a question to the customer waits before silence is taken as no. */
+    private static final int ASK_SECONDS = 60;
+
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Relays relays;
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    CompanyDirectory companies;
+
+    @Inject
+    RelayConnectSources sources;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @throws NotFoundException also for a session of another company
+     * @throws ForbiddenException for a technician who did not open it
+     * @throws Refusal when the session is over, or no relay lives
+     */
+    public ViewerAdmission technician(Caller caller, UUID sessionId) {
+        var session = sessions.locked(sessionId).orElseThrow(() -> new NotFoundException("session " + sessionId));
+        if (!session.technicianId().equals(caller.accountId())) {
+            throw new ForbiddenException(caller + " did not open session " + sessionId);
+        }
+        var rights = Rights.policy(new Rights.Facts(caller.role(), true, true, Set.of()));
+        var relay = relayFor(session);
+        var grant = grant(session, relay, caller.accountId(), Role.TECHNICIAN, caller.name(), rights.allowed());
+        return new ViewerAdmission(grant, relay.url(), card(session));
+    }
+
+    /** @throws Refusal when the session is over, unknown, or no relay lives */
+    public AppletAdmission applet(UUID sessionId) {
+        var session =
+                sessions.locked(sessionId).orElseThrow(() -> new Refusal(Status.GRANT_REFUSED, "no such session"));
+        var relay = relayFor(session);
+        var name = session.customerName().isEmpty() ? session.ticketNumber() : session.customerName();
+        var grant = grant(session, relay, session.appletSubject(), Role.APPLET, name, Set.of());
+        return new AppletAdmission(grant, relay.url(), card(session));
+    }
+
+    private Relay relayFor(SupportSession session) {
+        if (session.isOver() || !clock.instant().isBefore(session.latestEnd())) {
+            throw new Refusal(Endings.status(session.endReason().orElse(EndReason.EXPIRED)), "the session is over");
+        }
+        var relay = relays.forSession(session.relayId(), clock.instant())
+                .orElseThrow(() -> new Refusal(Status.RELAY_DRAINING, "no relay is there just now"));
+        if (session.relayId().filter(relay.id()::equals).isEmpty()) {
+            session.runOn(relay.id());
+            relay.expectOneMore();
+        }
+        sources.learn(relay.url());
+        return relay;
+    }
+
+    private String grant(
+            SupportSession session, Relay relay, UUID subject, Role role, String name, Set<Permission> permissions) {
+        var now = clock.instant();
+        return keys.signer()
+                .sign(new SessionGrant(
+                        relay.id(),
+                        subject,
+                        UUID.randomUUID(),
+                        now,
+                        now.plus(GRANT),
+                        session.id(),
+                        companies.current().id().toString(),
+                        role,
+                        name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+                        permissions,
+                        session.latestEnd()));
+    }
+
+    private SessionCard card(SupportSession session) {
+        return new SessionCard(
+                session.id(),
+                companies.current().name(),
+                session.technicianName(),
+                session.technicianDepartment().isEmpty() ? null : session.technicianDepartment(),
+                session.ticketNumber(),
+                session.ticketSubject(),
+                session.customerName().isEmpty() ? null : session.customerName(),
+                session.language(),
+                ASK_SECONDS);
+    }
+}

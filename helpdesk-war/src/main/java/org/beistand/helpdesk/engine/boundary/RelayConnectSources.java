@@ -1,0 +1,28 @@
+package org.beistand.helpdesk.engine.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.beistand.helpdesk.platform.web.ConnectSources;
+
+/**
+ * The relays' addresses for the Content-Security-Policy. Learnt from registrations, heartbeats and, because another node
+ * may have received those, from each admission that this node hands out.
+ */
+@ApplicationScoped
+public class RelayConnectSources implements ConnectSources {
+
+    private final Set<String> origins = ConcurrentHashMap.newKeySet();
+
+    void learn(String relayUrl) {
+        var uri = URI.create(relayUrl);
+        origins.add(uri.getScheme() + "://" + uri.getRawAuthority());
+    }
+
+    @Override
+    public Stream<String> connectSources() {
+        return origins.stream();
+    }
+}

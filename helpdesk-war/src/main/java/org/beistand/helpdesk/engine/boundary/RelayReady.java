@@ -1,0 +1,26 @@
+package org.beistand.helpdesk.engine.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether a relay lives: without one no session can run, and the helpdesk is not ready for what it is for. */
+@Readiness
+@ApplicationScoped
+public class RelayReady implements HealthCheck {
+
+    @Inject
+    RelayDesk desk;
+
+    @Override
+    public HealthCheckResponse call() {
+        var living = CurrentCompany.forInstallation(desk::living);
+        return HealthCheckResponse.named("relay")
+                .status(living > 0)
+                .withData("living", living)
+                .build();
+    }
+}
