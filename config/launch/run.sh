@@ -90,8 +90,10 @@ public_relay_url() {
 start_both() {
   BEISTAND_RELAY_SECRET="$(relay_secret)" || exit 1
   BEISTAND_BIND="${BEISTAND_BIND:-127.0.0.1}"
+  # Before the public URL gets its default: only a configured one says where the relay is.
+  BEISTAND_RELAY_URL="$(public_relay_url)"
   BEISTAND_PUBLIC_URL="$(public_url)"
-  export BEISTAND_RELAY_SECRET BEISTAND_BIND BEISTAND_PUBLIC_URL
+  export BEISTAND_RELAY_SECRET BEISTAND_BIND BEISTAND_PUBLIC_URL BEISTAND_RELAY_URL
   export BEISTAND_DATA="$DATA" BEISTAND_DEMO="$DEMO" BEISTAND_KITS="$KITS"
   prepare_payara
   say "Starting helpdesk and relay (logs: $DATA/log) ..."
@@ -152,8 +154,7 @@ start_relay() {
   RELAY_STARTED=$SECONDS
   # shellcheck disable=SC2153 # RELAY_LIB is config/launch/build.sh's
   # The relay is the process that strangers talk to: it is not told what it does not need.
-  BEISTAND_RELAY_PORT="$((PORT + 1))" BEISTAND_RELAY_URL="$(public_relay_url)" \
-    BEISTAND_HELPDESK_URL="http://127.0.0.1:$PORT" \
+  BEISTAND_RELAY_PORT="$((PORT + 1))" BEISTAND_HELPDESK_URL="http://127.0.0.1:$PORT" \
     in_background env -u BEISTAND_ADMIN_PASSWORD -u BEISTAND_DB_URL -u BEISTAND_DB_USER -u BEISTAND_DB_PASSWORD \
     "$JAVA_HOME/bin/java" "${options[@]}" -Dfile.encoding=UTF-8 -cp "$RELAY_LIB/*" "$RELAY_MAIN" \
     >>"$log" 2>&1 &

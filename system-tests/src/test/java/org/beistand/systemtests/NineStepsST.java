@@ -215,9 +215,7 @@ class NineStepsST {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no applet process"));
         long[] megabytes = {
-            Resident.megabytes(product.script().helpdesk()),
-            Resident.megabytes(product.script().relay()),
-            Resident.megabytes(applet)
+            Resident.megabytes(product.helpdesk()), Resident.megabytes(product.relay()), Resident.megabytes(applet)
         };
         System.err.printf(
                 "resident: helpdesk %d MB, relay %d MB, applet %d MB%n", megabytes[0], megabytes[1], megabytes[2]);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The running product: {@code ./beistand run --demo} on a fresh data folder. */
 public final class Product implements AutoCloseable {
@@ -16,14 +17,21 @@ public final class Product implements AutoCloseable {
     /** Every demo account's password in the tests. */
     public static final String DEMO_PASSWORD = "demo battery staple horse";
 
-    private final Script script;
+    private final Optional<Script> script;
     private final int port;
-    private final Path data;
 
-    private Product(Script script, int port, Path data) {
+    private Product(Optional<Script> script, int port) {
         this.script = script;
         this.port = port;
-        this.data = data;
+    }
+
+    /**
+     * A product that somebody has started with {@code run --demo} and the passwords above, for quick turns while writing
+     * a test: {@code -Dbeistand.st.running=<port>}.
+     */
+    static Optional<Product> alreadyRunning() {
+        return Optional.ofNullable(Integer.getInteger("beistand.st.running"))
+                .map(port -> new Product(Optional.empty(), port));
     }
 
     /** Starts the product with the demo company and waits until it says that it is ready. */
@@ -39,7 +47,7 @@ public final class Product implements AutoCloseable {
                 "--data",
                 data.toString());
         script.awaitLine("Beistand is ready: ", READY_WITHIN);
-        return new Product(script, port, data);
+        return new Product(Optional.of(script), port);
     }
 
     /** The address of a page; the path begins with a slash. */
@@ -47,18 +55,18 @@ public final class Product implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    /** The data folder, with the logs in {@code log/}. */
-    public Path data() {
-        return data;
+    /** The one JVM that serves the helpdesk. */
+    public ProcessHandle helpdesk() {
+        return Script.running("payara-micro.jar\0--port\0" + port);
     }
 
-    /** The script that runs it all. */
-    public Script script() {
-        return script;
+    /** The one JVM that is the relay. */
+    public ProcessHandle relay() {
+        return script.map(Script::relay).orElseGet(() -> Script.running("org.beistand.engine.relay."));
     }
 
     @Override
     public void close() {
-        script.close();
+        script.ifPresent(Script::close);
     }
 }

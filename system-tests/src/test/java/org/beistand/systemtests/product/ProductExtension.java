@@ -22,7 +22,10 @@ public final class ProductExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Product.class, key -> Product.startDemo(freshFolder()), Product.class);
+                .getOrComputeIfAbsent(
+                        Product.class,
+                        key -> Product.alreadyRunning().orElseGet(() -> Product.startDemo(freshFolder())),
+                        Product.class);
     }
 
     /** Below target, so that logs and database of a failed run can be looked at. */

@@ -112,6 +112,14 @@ public final class Script implements AutoCloseable {
         });
     }
 
+    /** The one process of this machine whose command line has these words in it. */
+    static ProcessHandle running(String words) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> commandLine(process).contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing runs with " + words));
+    }
+
     private static String commandLine(ProcessHandle process) {
         try {
             return Files.readString(
