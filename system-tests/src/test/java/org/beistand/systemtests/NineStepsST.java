@@ -22,6 +22,7 @@ import org.beistand.systemtests.product.Resident;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +55,12 @@ class NineStepsST {
     }
 
     @AfterEach
-    void close() {
-        support.close();
+    void close(TestInfo test) {
+        try {
+            support.photograph(test.getTestMethod().orElseThrow().getName());
+        } finally {
+            support.close();
+        }
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.beistand.systemtests;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.beistand.systemtests.browser.Chromium;
 import org.beistand.systemtests.browser.Desk;
 import org.beistand.systemtests.browser.Portal;
@@ -13,6 +16,7 @@ import org.beistand.systemtests.desktop.AppletArchive;
 import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.desktop.X11Desktop;
 import org.beistand.systemtests.product.Product;
+import org.beistand.systemtests.product.Script;
 
 /**
  * One customer in trouble and one technician: both browsers, the customer's desktop, and the steps of a session that
@@ -91,6 +95,21 @@ final class SupportCase implements AutoCloseable {
                 () -> Desk.list(desk.get("/tickets/" + ticket + "/history")).stream()
                         .filter(entry -> "session".equals(entry.get("kind")))
                         .reduce((earlier, later) -> later));
+    }
+
+    /** Keeps what everybody saw last below {@code target/scenes}: the first thing to look at when a test failed. */
+    void photograph(String name) {
+        Path folder = Script.HOUSE.resolve("system-tests/target/scenes");
+        desk.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-technician.png")));
+        portal.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-customer.png")));
+        try {
+            ImageIO.write(
+                    desktop.picture(),
+                    "png",
+                    folder.resolve(name + "-desktop.png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
