@@ -13,7 +13,9 @@ import { secondsLeft } from './toolbar.js';
  * @property {boolean} canReload
  */
 
-/** The one calm card in the middle of the stage whenever there is no picture to see: what is going on, and what to do. */
+/**
+ * The one calm card in the middle of the stage whenever there is no picture to see: what is going on, and what to do.
+ */
 export class Card {
   element;
   #texts;

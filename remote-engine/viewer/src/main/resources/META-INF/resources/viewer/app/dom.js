@@ -24,7 +24,11 @@ export function make(tag, traits = {}, ...children) {
   return element;
 }
 
-/** Changes text only when it is another: a screen reader would say it again. @param {Element} element @param {string} text */
+/**
+ * Changes text only when it is another: a screen reader would say it again.
+ * @param {Element} element
+ * @param {string} text
+ */
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -39,6 +39,11 @@ export class Panel {
     if (open) this.#chat.focus();
   }
 
+  /** Makes room for what has to be read on the stage, where the panel would lie over it. */
+  giveWay() {
+    if (matchMedia(NARROW).matches) this.toggle(false);
+  }
+
   #seen() {
     if (this.open && !document.hidden) this.unread = 0;
     this.#mark();

@@ -1,6 +1,8 @@
 /**
  * What is going on, in one word. Everything the page shows follows from it.
- * @typedef {'connecting' | 'reconnecting' | 'ended' | 'waiting' | 'away' | 'here' | 'nothing' | 'asking' | 'capture' | 'picture' | 'live'} Situation
+ * @typedef {'connecting' | 'reconnecting' | 'ended'} Apart we are not in the session
+ * @typedef {'waiting' | 'away' | 'here' | 'nothing' | 'asking' | 'capture' | 'picture' | 'live'} Together
+ * @typedef {Apart | Together} Situation
  *
  * @typedef {object} Facts
  * @property {import('../core/states.js').StateName} state

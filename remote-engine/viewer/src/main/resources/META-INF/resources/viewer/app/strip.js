@@ -3,7 +3,9 @@ import { make, setAttribute, setText, show } from './dom.js';
 /** A picture that is behind for less than this is not worth a word, milliseconds. */
 const WORTH_SAYING = 400;
 
-/** The line below the picture: how the connection is, who is here, what is allowed, how good the picture is. In words. */
+/**
+ * The line below the picture: how the connection is, who is here, what is allowed, how good the picture is. In words.
+ */
 export class Strip {
   element;
   #texts;
@@ -71,7 +73,10 @@ export class Strip {
     setText(this.#size, texts.get('strip.size', { width: layout.width, height: layout.height, percent }));
   }
 
-  /** @param {ReadonlyArray<import('../core/presence.js').Person>} people @param {import('../core/presence.js').Person | undefined} customer */
+  /**
+   * @param {ReadonlyArray<import('../core/presence.js').Person>} people
+   * @param {import('../core/presence.js').Person | undefined} customer
+   */
   #drawPeople(people, customer) {
     const texts = this.#texts;
     const words = people.map((person) => {

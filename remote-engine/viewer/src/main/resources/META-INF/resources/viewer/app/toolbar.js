@@ -111,7 +111,11 @@ export class Toolbar {
     setText(parts.label, answer === 'asking' ? asking : this.#texts.get(`ask.${permission}`));
   }
 
-  /** @param {'view' | 'control'} permission @param {string} picture @param {(permission: 'view' | 'control') => void} ask */
+  /**
+   * @param {'view' | 'control'} permission
+   * @param {string} picture
+   * @param {(permission: 'view' | 'control') => void} ask
+   */
   #ask(permission, picture, ask) {
     const button = this.#button(`ask-${permission}`, 'lock', `ask.${permission}`, () => ask(permission));
     button.classList.add('beistand-wordy');
@@ -141,7 +145,11 @@ export class Toolbar {
     return make('span', { class: 'beistand-drop' }, button, menu);
   }
 
-  /** Puts the menu under its button: it floats above the page and knows nothing of it. @param {HTMLElement} menu @param {HTMLElement} button */
+  /**
+   * Puts the menu under its button: it floats above the page and knows nothing of it.
+   * @param {HTMLElement} menu
+   * @param {HTMLElement} button
+   */
   #place(menu, button) {
     const { left, bottom } = button.getBoundingClientRect();
     menu.style.top = `${bottom + 4}px`;

@@ -49,7 +49,11 @@ class Workspace {
   #canReload = false;
   #drawing = false;
 
-  /** @param {HTMLElement} root @param {import('./settings.js').Settings} settings @param {import('./texts.js').Texts} texts */
+  /**
+   * @param {HTMLElement} root
+   * @param {import('./settings.js').Settings} settings
+   * @param {import('./texts.js').Texts} texts
+   */
   constructor(root, settings, texts) {
     this.#root = root;
     this.#settings = settings;
@@ -120,6 +124,7 @@ class Workspace {
       this.#drawSoon();
     });
     session.ended.add(({ status, messageKey }) => {
+      this.#panel.giveWay();
       this.#problem = messageKey;
       this.#canReload = !status || !status.name.startsWith('ENDED') && status.name !== 'SESSION_EXPIRED';
       this.#drawSoon();
@@ -144,7 +149,10 @@ class Workspace {
     addEventListener('pageshow', (event) => event.persisted && location.reload());
   }
 
-  /** To control without seeing makes no sense: who asks for control asks for both. @param {'view' | 'control'} permission */
+  /**
+   * To control without seeing makes no sense: who asks for control asks for both.
+   * @param {'view' | 'control'} permission
+   */
   #ask(permission) {
     const { permissions } = this.#session;
     if (permission === 'control') permissions.ask('view');
@@ -172,7 +180,8 @@ class Workspace {
     const explain = texts.get('end.explain', { customer: this.#customer(), ticket: this.#about?.ticketNumber ?? '' });
     const words = { question: texts.get('end.question'), explain, yes: texts.get('end') };
     if (!(await confirm(this.#root, texts, words))) return;
-    if (!(await endSession(this.#settings))) this.#notices.say(texts.get('end.failed'), 'bad');
+    if ((await endSession(this.#settings)) || this.#session.end()) return;
+    this.#notices.say(texts.get('end.failed'), 'bad');
   }
 
   /** @param {import('../core/permissions.js').Decided} decided */

@@ -33,7 +33,9 @@ export class Chat {
     this.#send = send;
   }
 
-  /** @returns {ReadonlyArray<Line>} in the applet's order: the clocks of two computers would mix up who answered whom */
+  /**
+   * @returns {ReadonlyArray<Line>} in the applet's order: the clocks of two computers would mix up who answered whom
+   */
   get lines() {
     return [...this.#lines.values()];
   }

@@ -42,7 +42,10 @@ export class Display {
     return true;
   }
 
-  /** Takes a decoded rectangle; it shows with the next `paint`. @param {import('./picture/decode.js').Rectangle} rectangle */
+  /**
+   * Takes a decoded rectangle; it shows with the next `paint`.
+   * @param {import('./picture/decode.js').Rectangle} rectangle
+   */
   write(rectangle) {
     this.#framebuffer?.write(rectangle);
     this.#dirty.push(rectangle);

@@ -29,7 +29,11 @@ export function layOut(stage, screen, mode, ratio) {
   };
 }
 
-/** @param {number} length CSS pixels @param {number} ratio @returns {number} the nearest whole device pixel, at least 0 */
+/**
+ * @param {number} length CSS pixels
+ * @param {number} ratio
+ * @returns {number} the nearest whole device pixel, at least 0
+ */
 function snap(length, ratio) {
   return Math.round(length * ratio) / ratio;
 }

@@ -67,7 +67,10 @@ export class Permissions {
     this.changed.emit(this);
   }
 
-  /** @param {{granted: ReadonlyArray<string>, waiting: ReadonlyArray<{permission: string}>}} state the applet's word on everything */
+  /**
+   * The applet's word on everything.
+   * @param {{granted: ReadonlyArray<string>, waiting: ReadonlyArray<{permission: string}>}} state
+   */
   take({ granted, waiting }) {
     this.#granted = new Set(granted);
     const since = this.#asking;

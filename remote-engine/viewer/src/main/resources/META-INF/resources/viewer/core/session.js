@@ -26,6 +26,11 @@ const MOST_REFUSALS = 5;
  */
 
 /**
+ * What came of one admission and one connection.
+ * @typedef {import('./admission.js').Outcome & {lasted: number}} Attempt lasted: milliseconds from connecting to the loss
+ */
+
+/**
  * A technician's part in one session: gets grants, connects, comes back when the connection is lost, and brings what
  * arrives to its place. Everything an application needs is here as a room of its own (`screen`, `chat`, `permissions`,
  * `presence`, `input`) or a signal. Made once per page; `start` once, `stop` at any time.
@@ -109,6 +114,16 @@ export class ViewerSession {
     this.screen.close();
   }
 
+  /**
+   * Asks the relay to end the session for everybody. The helpdesk's own way comes first; this one works while it is away.
+   * @returns {boolean} false: there is no connection to ask on
+   */
+  end() {
+    if (this.state.current !== 'joined') return false;
+    this.#send(MESSAGE_TYPE.END, wire.encodeEnd({ status: STATUS.ENDED_BY_TECHNICIAN.code }));
+    return true;
+  }
+
   /** Asks for the whole picture again. */
   refresh() {
     this.screen.forget();
@@ -117,7 +132,7 @@ export class ViewerSession {
 
   /**
    * One admission and one connection, until it is lost.
-   * @returns {Promise<{status: import('./status.js').Status | undefined, messageKey: string, retry: boolean, lasted: number, notBefore: number}>}
+   * @returns {Promise<Attempt>}
    */
   async #once() {
     this.state.go('admitting');

@@ -29,7 +29,10 @@ export class ConnectionState {
     return this.#current;
   }
 
-  /** @param {StateName} next @throws {Error} when the table does not know this way: a fault of ours, never of the wire */
+  /**
+   * @param {StateName} next
+   * @throws {Error} when the table does not know this way: a fault of ours, never of the wire
+   */
   go(next) {
     if (!TRANSITIONS[this.#current].includes(next)) throw new Error(`no way from ${this.#current} to ${next}`);
     this.#current = next;

@@ -3,9 +3,12 @@ package org.beistand.engine.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Status;
 import org.beistand.engine.viewer.doubles.Desktop;
+import org.beistand.engine.viewer.doubles.HelpdeskDouble.Answer;
 import org.beistand.engine.wire.consent.Decision;
 import org.beistand.engine.wire.consent.PermissionRequest;
+import org.beistand.engine.wire.control.End;
 import org.beistand.engine.wire.control.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +123,19 @@ class ConsentIT extends InChromium {
         page.waitForCondition(() -> helpdesk.calls().stream()
                 .anyMatch(call -> call.path().equals("/api/v1/sessions/s1/end")
                         && call.csrf().equals("token-of-this-page")));
+    }
+
+    @Test
+    void endingGoesThroughTheRelayWhileTheHelpdeskIsAway() {
+        helpdesk.ends(() -> new Answer(503, ""));
+        Desktop desktop = workspace().welcomesWithCustomer();
+        shows("situation", "here");
+        page.locator("[data-action=end]").click();
+        page.locator("dialog [data-action=confirm]").click();
+        assertThat(desktop.viewer().await(MessageType.END, End.parser()).getStatus())
+                .isEqualTo(Status.ENDED_BY_TECHNICIAN.code());
+        desktop.ends(Status.ENDED_BY_TECHNICIAN);
+        shows("situation", "ended");
     }
 
     private static PermissionRequest asked(Desktop desktop) {

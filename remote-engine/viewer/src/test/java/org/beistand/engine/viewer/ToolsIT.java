@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import javax.imageio.ImageIO;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Status;
 import org.beistand.engine.viewer.doubles.Desktop;
 import org.beistand.engine.viewer.doubles.Grants;
 import org.beistand.engine.wire.control.Ping;
@@ -58,6 +59,17 @@ class ToolsIT extends InChromium {
         assertThat(page.locator(".beistand-panel").boundingBox().width).isEqualTo(390);
         assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
+    }
+
+    @Test
+    void onAPhoneThePanelGivesWayToWhyTheSessionIsOver() {
+        page.setViewportSize(390, 780);
+        Desktop desktop = workspace().welcomesWithCustomer();
+        shows("situation", "here");
+        page.locator("[data-action=panel]").click();
+        desktop.ends(Status.ENDED_BY_CUSTOMER);
+        shows("situation", "ended");
+        page.locator(".beistand-card").click();
     }
 
     @Test

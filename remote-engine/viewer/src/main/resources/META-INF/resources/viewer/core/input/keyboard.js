@@ -77,7 +77,11 @@ export class Keyboard {
     this.#release(event.code, event);
   }
 
-  /** Lets a key go by the meaning it was pressed with: Shift may have come up first. @param {string} code @param {KeyboardEvent} event */
+  /**
+   * Lets a key go by the meaning it was pressed with: Shift may have come up first.
+   * @param {string} code
+   * @param {KeyboardEvent} event
+   */
   #release(code, event) {
     const key = this.#down.get(code) ?? event.key;
     this.#down.delete(code);
@@ -89,7 +93,10 @@ export class Keyboard {
     if (this.#down.get('ControlLeft') === 'Control') this.#release('ControlLeft', event);
   }
 
-  /** A modifier that is down there but not here went up while another window had the focus. @param {KeyboardEvent} event */
+  /**
+   * A modifier that is down there but not here went up while another window had the focus.
+   * @param {KeyboardEvent} event
+   */
   #liftForgotten(event) {
     for (const [code, key] of [...this.#down]) {
       if (code !== event.code && this.#modifiers.isForgotten(key, event)) this.#release(code, event);

@@ -63,7 +63,10 @@ export class InputSender {
     this.#wire.key(message);
   }
 
-  /** Presses keys one after the other and lets them go in the opposite order. @param {ReadonlyArray<[string, string]>} keys code and key */
+  /**
+   * Presses keys one after the other and lets them go in the opposite order.
+   * @param {ReadonlyArray<[string, string]>} keys code and key
+   */
   chord(keys) {
     /** @type {Set<string>} */
     const held = new Set();
@@ -99,7 +102,13 @@ export class InputSender {
   }
 }
 
-/** @param {string} code @param {string} key @param {boolean} pressed @param {ReadonlySet<string>} held @returns {KeyMessage} */
+/**
+ * @param {string} code
+ * @param {string} key
+ * @param {boolean} pressed
+ * @param {ReadonlySet<string>} held
+ * @returns {KeyMessage}
+ */
 function keyMessage(code, key, pressed, held) {
   return {
     code,

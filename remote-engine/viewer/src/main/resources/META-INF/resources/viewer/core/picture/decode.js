@@ -9,7 +9,9 @@ import { readPicture } from './reader.js';
  * @property {number} screenHeight
  */
 
-/** @typedef {{x: number, y: number, width: number, height: number, content: import('./coders.js').Content}} Rectangle */
+/**
+ * @typedef {{x: number, y: number, width: number, height: number, content: import('./coders.js').Content}} Rectangle
+ */
 /** @typedef {{number: number, rectangles: Rectangle[]}} Picture */
 
 /**

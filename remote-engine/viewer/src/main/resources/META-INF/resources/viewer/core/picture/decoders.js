@@ -18,7 +18,9 @@ export function inPageDecoder() {
 /** Decodes in a worker of its own: the page stays quick while a large picture is unpacked. @returns {PictureDecoder} */
 export function workerDecoder() {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-  /** @type {Map<number, {resolve: (picture: import('./decode.js').Picture) => void, reject: (cause: Error) => void}>} */
+  /**
+   * @type {Map<number, {resolve: (picture: import('./decode.js').Picture) => void, reject: (cause: Error) => void}>}
+   */
   const waiting = new Map();
   let last = 0;
   /** The worker cannot be had any more, for instance because its file could not be loaded. @type {Error | null} */

@@ -38,7 +38,11 @@ export async function inflate(packed, limit) {
   return joined(chunks, total);
 }
 
-/** @param {WritableStreamDefaultWriter<BufferSource>} writer @param {Uint8Array<ArrayBuffer>} packed @param {number} slice */
+/**
+ * @param {WritableStreamDefaultWriter<BufferSource>} writer
+ * @param {Uint8Array<ArrayBuffer>} packed
+ * @param {number} slice
+ */
 async function feed(writer, packed, slice) {
   for (let at = 0; at < packed.length; at += slice) {
     await writer.ready;

@@ -17,7 +17,9 @@ import { protocolError } from '../status.js';
 
 const PICTURE_HEADER = 10;
 const RECTANGLE_HEADER = 13;
-/** How often the rectangles of one frame may cover the screen. Honest ones overlap a little; a flood of work does not end. */
+/**
+ * How often the rectangles of one frame may cover the screen. Honest ones overlap a little; a flood of work does not end.
+ */
 const MOST_COVERS = 4;
 
 /**
