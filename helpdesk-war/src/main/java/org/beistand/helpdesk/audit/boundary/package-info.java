@@ -1,4 +1,4 @@
-/** Who changed what, and who logged in. Use cases and pages; transactions begin here. */
+/** Shows the audit. Nobody changes it here. */
 @NullMarked
 package org.beistand.helpdesk.audit.boundary;
 

@@ -1,0 +1,27 @@
+package org.beistand.helpdesk.admin.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import org.beistand.helpdesk.platform.faces.Texts;
+
+/** Says what happened, on the page that comes after the redirect. */
+@RequestScoped
+public class Notices {
+
+    static final String TEXTS = "org.beistand.helpdesk.admin.messages";
+
+    @Inject
+    Texts texts;
+
+    void saved() {
+        say("notice.saved");
+    }
+
+    void say(String key, Object... arguments) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.getExternalContext().getFlash().setKeepMessages(true);
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.of(TEXTS, key, arguments), ""));
+    }
+}
