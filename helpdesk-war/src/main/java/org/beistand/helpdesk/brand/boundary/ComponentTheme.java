@@ -22,7 +22,9 @@ final class ComponentTheme {
     private static final Pattern WHITE_LETTERS = Pattern.compile("(?<![-a-z])color:#f{3}(?:f{3})?\\b");
 
     private static final Pattern HEX = Pattern.compile("#[0-9a-f]{3,6}\\b");
-    private static final Pattern FONT = Pattern.compile("font-family:(?!var)[^;}]*");
+    /** Letters come from the page; icons keep their own font. */
+    private static final Pattern FONT = Pattern.compile("font-family:(?!var|\"?primeicons)[^;}]*");
+
     private static final Pattern RADIUS = Pattern.compile("border-radius:[346]px");
 
     /** Focus is a line, not a glow: it must be seen on any ground. */

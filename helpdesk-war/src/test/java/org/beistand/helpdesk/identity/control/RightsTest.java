@@ -1,0 +1,42 @@
+package org.beistand.helpdesk.identity.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.beistand.engine.protocol.grant.Permission;
+import org.beistand.helpdesk.identity.control.Rights.Facts;
+import org.beistand.helpdesk.identity.control.Rights.Reason;
+import org.beistand.helpdesk.platform.security.Role;
+import org.junit.jupiter.api.Test;
+
+class RightsTest {
+
+    @Test
+    void everyTechnicianMayAskToViewAndControl() {
+        assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, Set.of()))
+                        .allowed())
+                .containsExactlyInAnyOrder(Permission.VIEW, Permission.CONTROL);
+    }
+
+    @Test
+    void whatTheCompanyForbidsIsDeniedAndSaysSo() {
+        var verdict = Rights.policy(new Facts(Role.ADMINISTRATOR, true, true, Set.of(Permission.CONTROL)))
+                .of(Permission.CONTROL);
+        assertThat(verdict.allowed()).isFalse();
+        assertThat(verdict.reason()).isEqualTo(Reason.COMPANY_POLICY);
+    }
+
+    @Test
+    void whoIsDeactivatedMayNothing() {
+        assertThat(Rights.policy(new Facts(Role.MASTER_ADMINISTRATOR, false, true, Set.of()))
+                        .allowed())
+                .isEmpty();
+    }
+
+    @Test
+    void everyPermissionHasAVerdict() {
+        assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, Set.of()))
+                        .verdicts())
+                .containsOnlyKeys(Permission.values());
+    }
+}
