@@ -1,0 +1,162 @@
+package org.beistand.engine.protocol.vectors;
+
+import com.google.protobuf.Message;
+import java.util.List;
+import org.beistand.engine.wire.chat.ChatHistory;
+import org.beistand.engine.wire.chat.ChatKept;
+import org.beistand.engine.wire.chat.ChatLine;
+import org.beistand.engine.wire.consent.Decision;
+import org.beistand.engine.wire.consent.PermissionDecision;
+import org.beistand.engine.wire.consent.PermissionRequest;
+import org.beistand.engine.wire.consent.PermissionState;
+import org.beistand.engine.wire.control.End;
+import org.beistand.engine.wire.control.Failure;
+import org.beistand.engine.wire.control.Hello;
+import org.beistand.engine.wire.control.Participant;
+import org.beistand.engine.wire.control.ParticipantJoined;
+import org.beistand.engine.wire.control.ParticipantLeft;
+import org.beistand.engine.wire.control.Ping;
+import org.beistand.engine.wire.control.Pong;
+import org.beistand.engine.wire.control.Role;
+import org.beistand.engine.wire.control.Welcome;
+import org.beistand.engine.wire.input.KeyPress;
+import org.beistand.engine.wire.input.PointerButton;
+import org.beistand.engine.wire.input.PointerMove;
+import org.beistand.engine.wire.input.PointerWheel;
+import org.beistand.engine.wire.input.ReleaseAll;
+import org.beistand.engine.wire.input.TypeText;
+import org.beistand.engine.wire.screen.Monitor;
+import org.beistand.engine.wire.screen.PictureShown;
+import org.beistand.engine.wire.screen.RefreshRequest;
+import org.beistand.engine.wire.screen.ScreenLayout;
+
+/** What the vector files of version 1 were written from: each message with its edges, numbers at their limits. */
+final class Samples {
+
+    private static final String ID = "6f1c2b3a-0000-4000-8000-00000000002a";
+
+    private Samples() {}
+
+    static List<Message> messages() {
+        Participant applet = Participant.newBuilder()
+                .setId(1)
+                .setRole(Role.ROLE_APPLET)
+                .setSubject(ID)
+                .setDisplayName("Jürgen Groß")
+                .addFeatures("screen.qoi-deflate")
+                .build();
+        Participant technician = Participant.newBuilder()
+                .setId(65_535)
+                .setRole(Role.ROLE_TECHNICIAN)
+                .setDisplayName("")
+                .addPermissions("view")
+                .addPermissions("control")
+                .build();
+        ChatLine line = ChatLine.newBuilder()
+                .setId(ID)
+                .setText("Grüße 😀\n@{}\\|~€")
+                .setSentAt(1_795_255_530_123L)
+                .setAuthor("日本")
+                .setFromCustomer(true)
+                .build();
+        PermissionRequest request = PermissionRequest.newBuilder()
+                .setRequestId(ID)
+                .setPermission("control")
+                .build();
+        return List.of(
+                Hello.newBuilder()
+                        .setGrant("a.b.c")
+                        .setMinVersion(1)
+                        .setMaxVersion(0xFFFFFFFF)
+                        .addFeatures("")
+                        .addFeatures("screen.qoi-deflate")
+                        .setSoftware("beistand-applet 0.1.0 linux-x64")
+                        .build(),
+                Hello.getDefaultInstance(),
+                Welcome.newBuilder()
+                        .setVersion(1)
+                        .setParticipantId(2)
+                        .setSessionId(ID)
+                        .addParticipants(applet)
+                        .addParticipants(technician)
+                        .setMaxFrameBytes(65_536)
+                        .setMaxInFlightBytes(2_097_152)
+                        .build(),
+                applet,
+                ParticipantJoined.newBuilder().setParticipant(technician).build(),
+                ParticipantJoined.getDefaultInstance(),
+                ParticipantLeft.newBuilder()
+                        .setParticipantId(300)
+                        .setForGood(true)
+                        .build(),
+                Ping.newBuilder().setNonce((1L << 53) - 1).build(),
+                Pong.newBuilder().setNonce(1L << 32).build(),
+                End.newBuilder().setStatus(2).setByParticipant(7).build(),
+                Failure.newBuilder()
+                        .setStatus(16)
+                        .setDetail("VERSION_UNSUPPORTED")
+                        .build(),
+                Monitor.newBuilder()
+                        .setId(1)
+                        .setX(-1)
+                        .setY(Integer.MIN_VALUE)
+                        .setName("DP-1")
+                        .build(),
+                ScreenLayout.newBuilder()
+                        .setWidth(16_384)
+                        .setHeight(1)
+                        .addMonitors(Monitor.newBuilder()
+                                .setX(-1_920)
+                                .setY(Integer.MAX_VALUE)
+                                .setWidth(1_920)
+                                .setHeight(1_080)
+                                .setPrimary(true))
+                        .setCapturing(true)
+                        .setReason("capture.wayland")
+                        .build(),
+                PictureShown.newBuilder().setPicture(128).build(),
+                RefreshRequest.getDefaultInstance(),
+                PointerMove.newBuilder().setX(127).setY(128).build(),
+                PointerButton.newBuilder()
+                        .setX(0)
+                        .setY(16_383)
+                        .setButton(2)
+                        .setPressed(true)
+                        .build(),
+                PointerWheel.newBuilder()
+                        .setX(1)
+                        .setDx(-120)
+                        .setDy(Integer.MIN_VALUE)
+                        .build(),
+                PointerWheel.newBuilder().setDx(Integer.MAX_VALUE).setDy(240).build(),
+                KeyPress.newBuilder()
+                        .setCode("KeyQ")
+                        .setKey("@")
+                        .setPressed(true)
+                        .setShift(true)
+                        .setControl(true)
+                        .setAlt(true)
+                        .setMeta(true)
+                        .setAltGraph(true)
+                        .build(),
+                TypeText.newBuilder().setText("ä\u0000ß\uFEFF").build(),
+                ReleaseAll.getDefaultInstance(),
+                line,
+                ChatHistory.newBuilder()
+                        .addLines(line)
+                        .addLines(ChatLine.getDefaultInstance())
+                        .build(),
+                ChatKept.newBuilder().setId(ID).build(),
+                request,
+                PermissionDecision.newBuilder()
+                        .setRequestId(ID)
+                        .setPermission("view")
+                        .setDecision(Decision.DECISION_NOT_PERMITTED)
+                        .setDecidedAt(1)
+                        .build(),
+                PermissionState.newBuilder()
+                        .addGranted("view")
+                        .addWaiting(request)
+                        .build());
+    }
+}
