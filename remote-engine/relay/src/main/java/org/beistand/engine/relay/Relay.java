@@ -16,7 +16,8 @@ import org.beistand.engine.relay.session.ForwardingRules;
  */
 public final class Relay {
 
-    private static final String LOG_FORMAT = "%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%6$s%n";
+    /** Time, level, relay, message, stack trace: one line that a machine can take apart. */
+    private static final String LOG_FORMAT = "%%1$tFT%%1$tT.%%1$tL%%1$tz %%4$s relay=%s %%5$s%%6$s%%n";
 
     private Relay() {}
 
@@ -26,11 +27,12 @@ public final class Relay {
             System.out.println(ForwardingRules.print());
             return;
         }
-        if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
-            System.setProperty("java.util.logging.SimpleFormatter.format", LOG_FORMAT);
-        }
         try {
-            RunningRelay relay = RunningRelay.start(RelaySettings.ofProcess(), Timing.USUAL, Clock.systemUTC());
+            RelaySettings settings = RelaySettings.ofProcess();
+            if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
+                System.setProperty("java.util.logging.SimpleFormatter.format", LOG_FORMAT.formatted(settings.id()));
+            }
+            RunningRelay relay = RunningRelay.start(settings, Timing.USUAL, Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(relay::close));
         } catch (RelaySettings.Unusable unusable) {
             System.err.println("The relay cannot start: " + unusable.getMessage());

@@ -41,7 +41,7 @@ public record RelaySettings(
     /** Never prints the secret. */
     @Override
     public String toString() {
-        return "relay=" + id + " bind=" + bind + " port=" + port + " helpdesk=" + helpdesk + " data=" + data;
+        return "bind=" + bind + " port=" + port + " helpdesk=" + helpdesk + " data=" + data;
     }
 
     /** The settings of this process. */

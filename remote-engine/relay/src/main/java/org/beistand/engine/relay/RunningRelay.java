@@ -57,9 +57,9 @@ public final class RunningRelay implements AutoCloseable {
                 BufferBudget.HIGH_WATER,
                 (sessionId, kind, participant, status) -> report(helpdesk, sessionId, kind, participant, status));
         Throttle throttle = new Throttle(clock, CONNECTIONS_AT_ONCE, CONNECTIONS_PER_SECOND);
-        DoorContext door = new DoorContext(admission, sessions, throttle, meters, BufferBudget.ofHeap(), clock);
-        RelayServer server = new RelayServer(
-                settings.bind(), settings.port(), settings.capacity(), door, timing, helpdesk::waitingEvents);
+        DoorContext door = new DoorContext(
+                admission, sessions, throttle, meters, BufferBudget.ofHeap(), settings.capacity(), clock);
+        RelayServer server = new RelayServer(settings.bind(), settings.port(), door, timing, helpdesk::waitingEvents);
         try {
             server.start();
         } catch (Exception portTaken) {

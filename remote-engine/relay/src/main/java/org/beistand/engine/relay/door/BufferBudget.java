@@ -5,6 +5,15 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * How much may wait towards slow receivers: {@link #HIGH_WATER} each, and less for everybody once the whole relay holds a
  * third of its heap, so that many slow receivers cannot do together what one cannot.
+ *
+ * <p>With {@code H} = {@link #HIGH_WATER}, {@code A} = an applet's largest frame, {@code T} = a technician's, and {@code n}
+ * technicians, a session holds at most
+ * <pre>
+ *   n (H + A)      towards technicians: the high water, and the applet's one frame beyond it
+ * + H + n T        towards the applet: the high water, and one frame of each technician beyond it
+ * + 2 (A + n T)    one message of each end being read, and its copy
+ * </pre>
+ * whatever the peers do: 6 MiB with one technician, 31 MiB with the most ({@code n} = 8).
  */
 public final class BufferBudget {
 

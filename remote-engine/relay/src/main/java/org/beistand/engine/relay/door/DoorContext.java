@@ -12,6 +12,7 @@ import org.beistand.engine.relay.session.Sessions;
 /**
  * What every connection shares.
  *
+ * @param capacity connections held at most
  * @param connections the open ones
  * @param draining set once, when the relay is about to stop
  */
@@ -21,18 +22,34 @@ public record DoorContext(
         Throttle throttle,
         Meters meters,
         BufferBudget budget,
+        int capacity,
         Clock clock,
         Set<Connection> connections,
         AtomicBoolean draining) {
 
+    /** With no connection yet, not draining. */
     public DoorContext(
             Admission admission,
             Sessions sessions,
             Throttle throttle,
             Meters meters,
             BufferBudget budget,
+            int capacity,
             Clock clock) {
-        this(admission, sessions, throttle, meters, budget, clock, ConcurrentHashMap.newKeySet(), new AtomicBoolean());
+        this(
+                admission,
+                sessions,
+                throttle,
+                meters,
+                budget,
+                capacity,
+                clock,
+                ConcurrentHashMap.newKeySet(),
+                new AtomicBoolean());
+    }
+
+    boolean isFull() {
+        return connections.size() > capacity;
     }
 
     boolean isDraining() {

@@ -51,6 +51,9 @@ final class FrameIntake {
         if (door.isDraining()) {
             throw new Refused(Status.RELAY_DRAINING, "draining");
         }
+        if (door.isFull()) {
+            throw new Refused(Status.RELAY_FULL, "full");
+        }
         return new Entered(hello.header(), door.admission().accept(hello));
     }
 

@@ -28,6 +28,12 @@ public final class RelayServer {
     /** Nothing here blocks, so few threads carry many connections. */
     private static final int THREADS = 24;
 
+    /** Frames within Jetty towards one end: our chunk, a ping, a close, and answers to an end's own pings. */
+    private static final int OUTGOING_FRAMES = 64;
+
+    /** Plain HTTP, before it becomes a WebSocket or after a page: whoever dawdles here is not one of ours. */
+    private static final Duration HTTP_IDLE = Duration.ofSeconds(10);
+
     private static final Duration GOODBYES = Duration.ofSeconds(1);
 
     private static final Duration SWEEP = Duration.ofMillis(250);
@@ -42,11 +48,9 @@ public final class RelayServer {
     /**
      * @param bind address to listen on
      * @param port 0: any free one, see {@link #port()}
-     * @param capacity connections held at most
      * @param spooledEvents for the metrics page
      */
-    public RelayServer(
-            String bind, int port, int capacity, DoorContext door, Timing timing, LongSupplier spooledEvents) {
+    public RelayServer(String bind, int port, DoorContext door, Timing timing, LongSupplier spooledEvents) {
         this.door = door;
         this.timing = timing;
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
@@ -58,20 +62,21 @@ public final class RelayServer {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(bind);
         connector.setPort(port);
-        connector.setIdleTimeout(timing.silence().toMillis() * 2); // ours comes first; this is for plain HTTP
+        connector.setIdleTimeout(HTTP_IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(handlers(capacity, spooledEvents));
+        server.setHandler(handlers(spooledEvents));
     }
 
-    private Handler handlers(int capacity, LongSupplier spooledEvents) {
+    private Handler handlers(LongSupplier spooledEvents) {
         Meters.Gauges gauges = new Meters.Gauges(
                 door.sessions()::count, door.connections()::size, door.budget()::queuedBytes, spooledEvents);
         WebSocketUpgradeHandler webSockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ZERO); // the sweep decides
             container.setInputBufferSize(16 << 10);
             container.setMaxFrameSize(Limits.FRAME_BYTES);
+            container.setMaxOutgoingFrames(OUTGOING_FRAMES);
             container.setMaxBinaryMessageSize(Connection.MAX_HELLO);
-            container.addMapping("/session", new WebSocketDoor(door, capacity));
+            container.addMapping("/session", new WebSocketDoor(door));
         });
         webSockets.setHandler(new OperationsPages(door, gauges));
         return webSockets;

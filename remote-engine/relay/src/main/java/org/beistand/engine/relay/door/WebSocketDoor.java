@@ -2,9 +2,11 @@ package org.beistand.engine.relay.door;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.beistand.engine.protocol.Status;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
@@ -25,19 +27,22 @@ final class WebSocketDoor implements WebSocketCreator {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketDoor.class);
 
-    private final DoorContext door;
-    private final int capacity;
+    /** Connections beyond the capacity that are opened only to be told so. */
+    private static final int ROOM_TO_SAY_NO = 50;
 
-    WebSocketDoor(DoorContext door, int capacity) {
+    /** What an address literal may consist of: nothing that would ask a name server. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private final DoorContext door;
+
+    WebSocketDoor(DoorContext door) {
         this.door = door;
-        this.capacity = capacity;
     }
 
     @Override
     public @Nullable Object createWebSocket(
             ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
-        InetAddress source =
-                ((InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress()).getAddress();
+        InetAddress source = source(request);
         Optional<Status> refusal = refusal(request, source);
         if (refusal.isPresent()) {
             door.meters().closed(refusal.get());
@@ -51,7 +56,7 @@ final class WebSocketDoor implements WebSocketCreator {
     }
 
     private Optional<Status> refusal(ServerUpgradeRequest request, InetAddress source) {
-        if (door.connections().size() >= capacity) {
+        if (door.connections().size() >= door.capacity() + ROOM_TO_SAY_NO) {
             return Optional.of(Status.RELAY_FULL);
         }
         if (!door.admission().isReady()) {
@@ -62,5 +67,21 @@ final class WebSocketDoor implements WebSocketCreator {
             return Optional.of(Status.NOT_PERMITTED);
         }
         return door.throttle().admits(source) ? Optional.empty() : Optional.of(Status.THROTTLED);
+    }
+
+    /** Who connects. A neighbour on this machine is the operator's proxy, which says last whom it speaks for. */
+    private static InetAddress source(ServerUpgradeRequest request) {
+        InetSocketAddress remote =
+                (InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress();
+        String forwarded = request.getHeaders().get(HttpHeader.X_FORWARDED_FOR);
+        if (!remote.getAddress().isLoopbackAddress() || forwarded == null) {
+            return remote.getAddress();
+        }
+        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        try {
+            return ADDRESS.matcher(last).matches() ? InetAddress.getByName(last) : remote.getAddress();
+        } catch (UnknownHostException noAddress) {
+            return remote.getAddress();
+        }
     }
 }
