@@ -18,12 +18,13 @@ import org.beistand.engine.relay.door.Timing;
 /** A relay on a free port with its helpdesk double, and ends to talk to it. */
 final class RelayHouse implements AutoCloseable {
 
+    /** Quicker than for real lines, yet with patience for a build machine that is busy. */
     static final Timing QUICK = new Timing(
-            Duration.ofMillis(700),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
-            Duration.ofMillis(300),
+            Duration.ofMillis(2_500),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(5),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(2));
 
     final HelpdeskDouble helpdesk;

@@ -1,0 +1,81 @@
+package org.beistand.engine.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The protocol's own vector files, byte for byte, in the browser. */
+class GoldenVectorsIT extends InChromium {
+
+    private static final String PRELUDE = """
+            const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+            const bytes = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+            const { vectors } = JSON.parse(file);
+            const plain = (value) => JSON.stringify(value, (key, part) => part ?? undefined); // absent or null is one
+            const wrong = [];
+            """;
+
+    @Test
+    void everyMessageMeansInTheBrowserWhatItMeansInJava() throws IOException {
+        Object wrong = evaluate("async (file) => {" + PRELUDE + """
+                  const wire = await import('/viewer/core/wire.gen.js');
+                  for (const vector of vectors) {
+                    const name = vector.message.split('.').pop();
+                    const decoded = wire['decode' + name](bytes(vector.hex));
+                    if (plain(decoded) !== plain(vector.fields)) wrong.push('decode ' + name);
+                    if (hex(wire['encode' + name](vector.fields)) !== vector.hex) wrong.push('encode ' + name);
+                  }
+                  return wrong;
+                }""", vectors("messages.json"));
+        assertThat(wrong).isEqualTo(List.of());
+    }
+
+    @Test
+    void everyFrameMeansInTheBrowserWhatItMeansInJava() throws IOException {
+        Object wrong = evaluate("async (file) => {" + PRELUDE + """
+                  const { decodeFrame, encodeFrame } = await import('/viewer/core/frame.js');
+                  for (const vector of vectors) {
+                    const frame = decodeFrame(bytes(vector.hex).buffer);
+                    const same = frame.channel === vector.channel && frame.type === vector.number
+                      && frame.flags === vector.flags && frame.participant === vector.participant
+                      && frame.keyEpoch === vector.keyEpoch && frame.sequence === vector.sequence
+                      && frame.time === vector.time && hex(frame.payload) === vector.payload;
+                    if (!same) wrong.push('decode ' + vector.type);
+                    if (hex(encodeFrame(frame)) !== vector.hex) wrong.push('encode ' + vector.type);
+                  }
+                  return wrong;
+                }""", vectors("frames.json"));
+        assertThat(wrong).isEqualTo(List.of());
+    }
+
+    /** Cut off anywhere, or with any byte changed, a message is decoded or refused; nothing else happens. */
+    @Test
+    void refusesBrokenMessagesAndNothingElse() throws IOException {
+        Object wrong = evaluate("async (file) => {" + PRELUDE + """
+                  const wire = await import('/viewer/core/wire.gen.js');
+                  for (const vector of vectors) {
+                    const name = vector.message.split('.').pop();
+                    const good = bytes(vector.hex);
+                    for (let at = 0; at < good.length; at++) {
+                      for (const broken of [good.subarray(0, at), good.with(at, good[at] ^ 0xff), good.with(at, 0x7f)]) {
+                        try {
+                          wire['decode' + name](broken);
+                        } catch (refused) {
+                          if (!(refused instanceof wire.WireError)) wrong.push(name + ' ' + refused);
+                        }
+                      }
+                    }
+                  }
+                  return wrong;
+                }""", vectors("messages.json"));
+        assertThat(wrong).isEqualTo(List.of());
+    }
+
+    private static String vectors(String file) throws IOException {
+        return Files.readString(Path.of("../protocol/src/vectors/1", file));
+    }
+}
