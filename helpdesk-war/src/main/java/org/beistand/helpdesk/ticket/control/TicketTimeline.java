@@ -113,7 +113,7 @@ public class TicketTimeline {
         entries.addAll(of(FieldChange.class, ticketId));
         entries.addAll(of(Attachment.class, ticketId));
         entries.addAll(of(SessionEntry.class, ticketId));
-        entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::id));
+        entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
     }
 

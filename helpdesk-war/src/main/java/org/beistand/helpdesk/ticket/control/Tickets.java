@@ -22,6 +22,9 @@ public class Tickets {
     @PersistenceContext(unitName = "helpdesk")
     EntityManager entities;
 
+    /** The most tickets a list counts, and shows to people. */
+    public static final int COUNTED = TicketListQuery.COUNTED;
+
     /** Some rows of a list, and how many there are: at most {@link TicketListQuery#COUNTED} + 1, which means "more". */
     public record Page(List<TicketRow> rows, int count) {
 
