@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
+import org.beistand.helpdesk.technician.control.Technicians;
+import org.beistand.helpdesk.technician.entity.Technician;
 import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.NoteView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ReplyView;
@@ -20,6 +22,7 @@ import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.Author;
 import org.beistand.helpdesk.ticket.entity.InternalNote;
 import org.beistand.helpdesk.ticket.entity.TicketEdit;
+import org.beistand.helpdesk.ticket.entity.TicketField;
 import org.beistand.helpdesk.ticket.entity.TicketState;
 
 /**
@@ -46,10 +49,18 @@ public class TicketDesk {
     TicketViews views;
 
     @Inject
+    Technicians technicians;
+
+    @Inject
     CurrentCaller caller;
 
     public TicketView ticket(String reference) {
         return views.of(tickets.require(reference));
+    }
+
+    /** The name behind an id in a field of a ticket; empty for an unknown one. */
+    public String name(TicketField field, String value) {
+        return views.of(field, value);
     }
 
     /** Everything that happened, oldest first. */
@@ -116,6 +127,8 @@ public class TicketDesk {
 
     private Author author() {
         var who = caller.require();
-        return Author.technician(who.accountId(), who.name());
+        var name =
+                technicians.byId(who.accountId()).map(Technician::displayName).orElse(who.name());
+        return Author.technician(who.accountId(), name);
     }
 }

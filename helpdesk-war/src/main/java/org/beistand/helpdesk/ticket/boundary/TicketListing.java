@@ -3,13 +3,16 @@ package org.beistand.helpdesk.ticket.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.beistand.helpdesk.intake.control.IntakeChannels;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
 import org.beistand.helpdesk.technician.control.Technicians;
 import org.beistand.helpdesk.technician.entity.Technician;
+import org.beistand.helpdesk.ticket.boundary.TicketView.ChannelView;
 import org.beistand.helpdesk.ticket.control.TicketCursor;
 import org.beistand.helpdesk.ticket.control.TicketFilter;
 import org.beistand.helpdesk.ticket.control.TicketFilter.Anybody;
@@ -29,6 +32,9 @@ public class TicketListing {
 
     @Inject
     Technicians technicians;
+
+    @Inject
+    IntakeChannels channels;
 
     @Inject
     CurrentCaller caller;
@@ -61,6 +67,26 @@ public class TicketListing {
             case "team" -> new OneOf(team());
             default -> new OneOf(Set.of(JsonFields.readId("assignee", word)));
         };
+    }
+
+    /** A channel of the company by its id; empty for anything else. */
+    Optional<UUID> channel(String id) {
+        return channels().stream()
+                .map(ChannelView::id)
+                .filter(known -> known.toString().equals(id))
+                .findFirst();
+    }
+
+    /** The company's channels, by name. */
+    public List<ChannelView> channels() {
+        return channels.all().stream()
+                .map(channel -> new ChannelView(channel.id(), channel.name()))
+                .toList();
+    }
+
+    /** Whom a ticket can be given to, by name. */
+    public List<PersonView> technicians() {
+        return technicians.active().stream().map(PersonView::of).toList();
     }
 
     /** Everybody of the caller's department, the caller included. */
