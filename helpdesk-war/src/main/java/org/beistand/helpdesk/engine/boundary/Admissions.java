@@ -74,7 +74,8 @@ public class Admissions {
         }
         var rights = Rights.policy(new Rights.Facts(caller.role(), true, true, Set.of()));
         var relay = relayFor(session);
-        var grant = grant(session, relay, caller.accountId(), Role.TECHNICIAN, caller.name(), rights.allowed());
+        var grant =
+                grant(session, relay, caller.accountId(), Role.TECHNICIAN, session.technicianName(), rights.allowed());
         return new ViewerAdmission(grant, relay.url(), card(session));
     }
 

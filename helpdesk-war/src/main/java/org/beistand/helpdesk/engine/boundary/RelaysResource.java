@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Open("relays prove themselves with the relay secret")
 public class RelaysResource {
 
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
     @Inject
     RelayDesk desk;
 
@@ -105,9 +107,18 @@ public class RelaysResource {
         }
     }
 
-    /** Where browsers that may use the relay come from: the public address, else the one that the relay itself used. */
+    /**
+     * Where browsers that may use the relay come from: the public address, else the one that the relay itself used. On one
+     * machine people write that address in any of its three ways.
+     */
     private List<String> origins() {
         var base = URI.create(address.of(request));
-        return List.of(base.getScheme() + "://" + base.getRawAuthority());
+        if (address.configured().isPresent() || !LOOPBACK.contains(String.valueOf(base.getHost()))) {
+            return List.of(base.getScheme() + "://" + base.getRawAuthority());
+        }
+        var port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        return LOOPBACK.stream()
+                .map(host -> base.getScheme() + "://" + host + port)
+                .toList();
     }
 }

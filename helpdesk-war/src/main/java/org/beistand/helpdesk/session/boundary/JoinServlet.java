@@ -51,7 +51,6 @@ public class JoinServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
         var token = token(request);
         if (request.getServletPath().equals("/join")) {
             goToCompany(token, request, response);

@@ -1,5 +1,6 @@
 package org.beistand.helpdesk.session.boundary;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
@@ -66,10 +67,12 @@ public record SessionView(
         return session.endedAt().or(session::startedAt).or(session::arrivedAt).orElse(session.requestedAt());
     }
 
+    @JsonbTransient
     public boolean isWaiting() {
         return state.equals("WAITING");
     }
 
+    @JsonbTransient
     public boolean isOver() {
         return state.equals("ENDED");
     }

@@ -42,8 +42,13 @@ public class StartSessionPage implements Serializable {
     private String link = "";
     private long expiresAt;
 
-    /** One click: a session for this ticket, or the one that the technician has open for it already. */
-    public void open(UUID ticketId) {
+    /**
+     * One click: a session for this ticket, or the one that the technician has open for it already.
+     *
+     * @param ticket the ticket's id, as the including page has it: a UUID or its text
+     */
+    public void open(Object ticket) {
+        var ticketId = UUID.fromString(String.valueOf(ticket));
         if (sessionId != null && !getSession().isOver()) {
             return;
         }
