@@ -120,7 +120,7 @@ public class JoinServlet extends HttpServlet {
 
     private static Optional<SecretToken> token(HttpServletRequest request) {
         return Optional.ofNullable(request.getPathInfo())
-                .map(path -> path.substring(1))
+                .map(path -> path.substring(1).replaceFirst("/answer$", ""))
                 .flatMap(SecretToken::presented);
     }
 }
