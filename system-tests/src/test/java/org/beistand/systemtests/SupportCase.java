@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.beistand.systemtests.browser.Chromium;
@@ -48,17 +47,9 @@ final class SupportCase implements AutoCloseable {
         X11Desktop desktop = X11Desktop.start(home);
         Page technician = chromium.page("en-GB", 1680, 1000);
         Desk desk = Desk.logIn(product, technician, "maria.lindner", Product.DEMO_PASSWORD);
-        String ticket = anyTicket(desk);
+        String ticket = String.valueOf(desk.anyTicket().get("number"));
         Portal portal = Portal.open(product, chromium.page("en-GB", 900, 1000));
         return new SupportCase(chromium, desktop, home, desk, portal, ticket);
-    }
-
-    private static String anyTicket(Desk desk) {
-        Object tickets = Desk.object(desk.get("/tickets")).get("tickets");
-        if (tickets instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Map<?, ?> first) {
-            return String.valueOf(first.get("number"));
-        }
-        throw new AssertionError("the demo company has no tickets: " + tickets);
     }
 
     /** Steps 1 to 4: PIN, terms, download, unpack, start; the applet waits for the technician. */

@@ -80,6 +80,14 @@ public final class Desk {
         return String.valueOf(page.locator("meta[name='csrf-token']").getAttribute("content"));
     }
 
+    /** A ticket of the company, as the list tells about it. */
+    public Map<String, Object> anyTicket() {
+        if (object(get("/tickets")).get("tickets") instanceof List<?> list && !list.isEmpty()) {
+            return typed((Map<?, ?>) list.getFirst());
+        }
+        throw new AssertionError("the company has no tickets");
+    }
+
     /** The answer's JSON object. */
     public static Map<String, Object> object(APIResponse answer) {
         try {
