@@ -79,7 +79,9 @@ class NineStepsST {
 
         Workspace workspace = support.join();
         applet.awaitState(State.TOGETHER);
-        assertThat(support.portal.stage()).isEqualTo("both");
+        Await.until("the portal says that both are there", SOON, () -> support.portal
+                .stage()
+                .equals("both"));
 
         workspace.ask("view");
         applet.allow();

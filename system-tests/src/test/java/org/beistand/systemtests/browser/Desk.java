@@ -100,9 +100,8 @@ public final class Desk {
     /** The answer's JSON array of objects. */
     public static List<Map<String, Object>> list(APIResponse answer) {
         try {
-            return JSON.std.listOfFrom(Map.class, answer.text()).stream()
-                    .map(Desk::typed)
-                    .toList();
+            return ((List<?>) JSON.std.anyFrom(answer.text()))
+                    .stream().map(one -> typed((Map<?, ?>) one)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
