@@ -56,7 +56,6 @@ public final class ScreenFeed implements AutoCloseable {
     private final BlockingQueue<Runnable> orders = new LinkedBlockingQueue<>();
     private final Map<Integer, ViewerStream> viewers = new LinkedHashMap<>();
     private final PictureWriter writer = new PictureWriter();
-    private final Thread worker;
     private @Nullable ScreenCopy copy;
     private boolean failed;
     private long lastLook = System.nanoTime() - BETWEEN_LOOKS.toNanos();
@@ -65,7 +64,7 @@ public final class ScreenFeed implements AutoCloseable {
     public ScreenFeed(GuardedScreen screen, Outlet outlet) {
         this.screen = screen;
         this.outlet = new Guard(outlet);
-        this.worker = Thread.ofPlatform().daemon().name("screen").start(this::work);
+        Thread.ofPlatform().daemon().name("screen").start(this::work);
     }
 
     /** Stops a picture at the next payload when the customer takes consent back. */
@@ -155,8 +154,8 @@ public final class ScreenFeed implements AutoCloseable {
                 obeyWaiting();
                 step();
             }
-        } catch (InterruptedException closing) {
-            LOG.fine("the screen feed is closed");
+        } catch (InterruptedException nobodyDoes) {
+            LOG.log(Level.WARNING, "the screen feed was interrupted", nobodyDoes);
         }
     }
 
@@ -235,11 +234,13 @@ public final class ScreenFeed implements AutoCloseable {
         }
     }
 
-    /** Looks no more. Takes effect before it returns; the thread ends by itself. */
+    /**
+     * Looks no more. Takes effect before it returns; the thread ends by itself. It is not interrupted: it may be writing
+     * to the relay's socket, and an interrupted write closes the connection on which the end is yet to be told.
+     */
     @Override
     public void close() {
         closed = true;
-        worker.interrupt();
-        screen.wake();
+        order(() -> LOG.fine("the screen feed is closed"));
     }
 }

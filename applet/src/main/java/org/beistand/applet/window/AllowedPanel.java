@@ -54,6 +54,7 @@ final class AllowedPanel extends JPanel {
         JButton withdraw = new JButton(texts.text("allowed.withdraw"));
         withdraw.setName("withdraw-" + name);
         withdraw.setDefaultCapable(false);
+        Plain.actsOnFirstClick(withdraw);
         withdraw.getAccessibleContext().setAccessibleName(texts.text("allowed.withdraw.accessible", label.getText()));
         withdraw.addActionListener(pressed -> actions.withdraw(one.permission()));
         JPanel row = new JPanel(new BorderLayout(2 * Look.SPACE, 0));

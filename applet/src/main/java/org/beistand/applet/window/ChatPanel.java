@@ -50,6 +50,7 @@ final class ChatPanel extends JPanel {
         input.addActionListener(entered -> say(actions));
         send.setName("send");
         send.setDefaultCapable(false);
+        Plain.actsOnFirstClick(send);
         send.addActionListener(pressed -> say(actions));
         JPanel below = new JPanel(new BorderLayout(2 * Look.SPACE, 0));
         below.setOpaque(false);

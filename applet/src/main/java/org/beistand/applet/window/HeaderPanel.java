@@ -4,6 +4,8 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -21,6 +23,10 @@ final class HeaderPanel extends JPanel {
     private final JLabel ticket = Look.label("ticket", 1f, Font.PLAIN, Look.MUTED);
     private final JButton end = new JButton();
     private Color accent = Look.ACCENT;
+    private boolean over;
+
+    /** Ending does not wait for the release, which a window manager may take away; the release then means nothing more. */
+    private boolean endedByPress;
 
     /** @param onEnd called when the button is pressed, before anything else happens */
     HeaderPanel(Runnable onEnd) {
@@ -36,13 +42,28 @@ final class HeaderPanel extends JPanel {
         lines.add(ticket);
         add(lines, BorderLayout.CENTER);
         end.setName("end");
+        Plain.actsOnFirstClick(end);
         end.putClientProperty(
                 "FlatLaf.style",
                 "background: #b3261e; foreground: #ffffff; hoverBackground: #98201a; pressedBackground: #7d1a15;"
                         + " focusedBackground: #b3261e; borderColor: #b3261e; hoverBorderColor: #98201a;"
                         + " focusedBorderColor: #1a2129; focusColor: #e0b4b1; margin: 8,14,8,14");
         Look.resize(end, 1f, Font.BOLD);
-        end.addActionListener(pressed -> onEnd.run());
+        end.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent press) {
+                endedByPress = !over;
+                if (endedByPress) {
+                    onEnd.run();
+                }
+            }
+        });
+        end.addActionListener(pressed -> {
+            if (!endedByPress) {
+                onEnd.run();
+            }
+            endedByPress = false;
+        });
         JPanel right = new JPanel(new BorderLayout());
         right.setOpaque(false);
         right.add(end, BorderLayout.NORTH);
@@ -57,7 +78,7 @@ final class HeaderPanel extends JPanel {
                 .map(card -> texts.text("header.ticket", card.ticketNumber(), card.ticketSubject()))
                 .orElse(" "));
         ticket.setToolTipText(ticket.getText().isBlank() ? null : Plain.tooltip(ticket.getText()));
-        boolean over = view.phase() == SessionView.Phase.OVER;
+        over = view.phase() == SessionView.Phase.OVER;
         end.setText(texts.text(over ? "close.button" : "end.button"));
         end.setMnemonic(texts.mnemonic(over ? "close.mnemonic" : "end.mnemonic"));
         end.setToolTipText(over ? null : texts.text("end.tooltip"));

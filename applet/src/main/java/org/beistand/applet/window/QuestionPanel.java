@@ -54,6 +54,7 @@ final class QuestionPanel extends JPanel {
         buttons.setOpaque(false);
         for (JButton button : new JButton[] {decline, allow}) {
             button.setDefaultCapable(false);
+            Plain.actsOnFirstClick(button);
             button.putClientProperty("FlatLaf.style", "margin: 8,14,8,14");
             Look.resize(button, 1f, Font.BOLD);
             buttons.add(button);

@@ -1,0 +1,207 @@
+package org.beistand.applet.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.beistand.engine.protocol.grant.Permission;
+import org.junit.jupiter.api.Test;
+
+class ConsentBookTest {
+
+    private static final Set<Permission> BOTH = Set.of(Permission.VIEW, Permission.CONTROL);
+
+    private final MovableClock clock = new MovableClock();
+    private final List<String> told = new ArrayList<>();
+    private final ConsentBook book = new ConsentBook(clock, new ConsentBook.Listener() {
+        @Override
+        public void decided(Decided decided) {
+            told.add(decided.permission() + " " + decided.decision());
+        }
+
+        @Override
+        public void changed() {}
+    });
+
+    @Test
+    void allowsNothingAtFirst() {
+        assertThat(book.allows(Permission.VIEW)).isFalse();
+        assertThat(book.question()).isEmpty();
+    }
+
+    @Test
+    void allowsWhatWasClicked() {
+        ask("1", Permission.VIEW, BOTH);
+        book.decide("1", true);
+        assertThat(book.allows(Permission.VIEW)).isTrue();
+        assertThat(book.allows(Permission.CONTROL)).isFalse();
+        assertThat(told).containsExactly("VIEW GRANTED");
+    }
+
+    @Test
+    void declines() {
+        ask("1", Permission.VIEW, BOTH);
+        book.decide("1", false);
+        assertThat(book.allows(Permission.VIEW)).isFalse();
+        assertThat(told).containsExactly("VIEW DECLINED");
+    }
+
+    @Test
+    void takesSilenceAsNo() {
+        ask("1", Permission.VIEW, BOTH);
+        clock.pass(Duration.ofSeconds(59));
+        book.expire();
+        assertThat(told).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        book.expire();
+        assertThat(told).containsExactly("VIEW TIMED_OUT");
+        book.decide("1", true);
+        assertThat(book.allows(Permission.VIEW)).isFalse();
+    }
+
+    @Test
+    void asksForViewBeforeControlAndForEachByItself() {
+        ask("1", Permission.CONTROL, BOTH);
+        assertThat(book.waiting())
+                .extracting(Question::permission)
+                .containsExactly(Permission.VIEW, Permission.CONTROL);
+        book.decide(book.question().orElseThrow().requestId(), true);
+        assertThat(book.allows(Permission.CONTROL)).isFalse();
+        clock.pass(Duration.ofSeconds(50));
+        book.decide("1", true);
+        assertThat(told).containsExactly("VIEW GRANTED", "CONTROL GRANTED");
+    }
+
+    @Test
+    void givesTheSecondQuestionItsWholeTime() {
+        ask("1", Permission.CONTROL, BOTH);
+        clock.pass(Duration.ofSeconds(50));
+        book.decide(book.question().orElseThrow().requestId(), true);
+        assertThat(book.deadline()).contains(clock.instant().plusSeconds(60));
+    }
+
+    @Test
+    void declinesControlWithView() {
+        ask("1", Permission.CONTROL, BOTH);
+        book.decide(book.question().orElseThrow().requestId(), false);
+        assertThat(told).containsExactly("VIEW DECLINED", "CONTROL DECLINED");
+        assertThat(book.waiting()).isEmpty();
+    }
+
+    @Test
+    void asksNobodyBeyondTheCeiling() {
+        ask("1", Permission.CONTROL, Set.of(Permission.VIEW));
+        ask("2", Permission.FILE_READ, Set.of(Permission.FILE_READ));
+        ask("3", Permission.CONTROL, Set.of(Permission.CONTROL));
+        assertThat(book.question()).isEmpty();
+        assertThat(told).containsExactly("CONTROL NOT_PERMITTED", "FILE_READ NOT_PERMITTED", "CONTROL NOT_PERMITTED");
+    }
+
+    @Test
+    void answersARepeatedRequestOnce() {
+        ask("1", Permission.VIEW, BOTH);
+        ask("1", Permission.VIEW, BOTH);
+        book.decide("1", true);
+        ask("1", Permission.VIEW, BOTH);
+        assertThat(told).containsExactly("VIEW GRANTED");
+    }
+
+    @Test
+    void answersTwoTechniciansWithOneClick() {
+        ask("1", Permission.VIEW, BOTH);
+        ask("2", Permission.VIEW, BOTH);
+        book.decide("1", true);
+        assertThat(told).containsExactly("VIEW GRANTED", "VIEW GRANTED");
+    }
+
+    @Test
+    void takesControlBackWithView() {
+        grantBoth();
+        book.withdraw(Permission.VIEW);
+        assertThat(book.allowed()).isEmpty();
+        assertThat(told).endsWith("CONTROL WITHDRAWN", "VIEW WITHDRAWN");
+    }
+
+    @Test
+    void takesControlBackAlone() {
+        grantBoth();
+        book.withdraw(Permission.CONTROL);
+        assertThat(book.allows(Permission.VIEW)).isTrue();
+        assertThat(book.allows(Permission.CONTROL)).isFalse();
+    }
+
+    @Test
+    void forgetsEverythingWhenNobodyIsLeft() {
+        grantBoth();
+        ask("9", Permission.VIEW, BOTH);
+        book.lapse();
+        assertThat(book.allows(Permission.VIEW)).isFalse();
+        assertThat(book.waiting()).isEmpty();
+    }
+
+    @Test
+    void allowsNothingEverAgainOnceClosed() {
+        grantBoth();
+        book.close();
+        assertThat(book.allows(Permission.VIEW)).isFalse();
+        ask("9", Permission.VIEW, BOTH);
+        book.decide("9", true);
+        assertThat(book.allows(Permission.VIEW)).isFalse();
+    }
+
+    @Test
+    void ignoresAClickOnAQuestionThatIsNotShown() {
+        ask("1", Permission.CONTROL, BOTH);
+        book.decide("1", true);
+        book.decide("unknown", true);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void doesNotGrowWithoutEnd() {
+        IntStream.range(0, 5_000).forEach(number -> ask("r" + number, Permission.FILE_READ, BOTH));
+        assertThat(told).hasSize(1_000);
+    }
+
+    private void grantBoth() {
+        ask("1", Permission.CONTROL, BOTH);
+        book.decide(book.question().orElseThrow().requestId(), true);
+        book.decide("1", true);
+        assertThat(book.allows(Permission.CONTROL)).isTrue();
+    }
+
+    private void ask(String id, Permission permission, Set<Permission> ceiling) {
+        book.ask(new Ask(id, permission, "Maria Lindner", ceiling));
+    }
+
+    /** A clock that stands still until told otherwise. */
+    private static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.beistand.applet.counterpart;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.beistand.applet.desktop.Desktop;
+import org.beistand.engine.protocol.Frame;
+import org.beistand.engine.protocol.FrameHeader;
+import org.beistand.engine.protocol.Limits;
+import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.picture.PictureReader;
+import org.beistand.engine.wire.consent.PermissionDecision;
+import org.beistand.engine.wire.consent.PermissionRequest;
+import org.beistand.engine.wire.control.End;
+import org.beistand.engine.wire.control.Participant;
+import org.beistand.engine.wire.control.ParticipantJoined;
+import org.beistand.engine.wire.control.ParticipantLeft;
+import org.beistand.engine.wire.control.Role;
+import org.beistand.engine.wire.control.Welcome;
+import org.beistand.engine.wire.screen.PictureShown;
+import org.beistand.engine.wire.screen.ScreenLayout;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+/**
+ * The relay and one technician behind it, over a real WebSocket. Paints the pictures it is sent, answers them, and
+ * remembers everything else.
+ */
+public final class SmallRelay implements AutoCloseable {
+
+    public static final int TECHNICIAN = 7;
+
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final List<Frame> frames = new CopyOnWriteArrayList<>();
+    private final AtomicLong sequence = new AtomicLong();
+    private final PictureReader reader = new PictureReader();
+    private volatile Optional<Session> applet = Optional.empty();
+    private volatile boolean technicianHere;
+    private volatile boolean answersPictures = true;
+    private volatile long lastPictureNanos;
+    private int width;
+    private int height;
+    private int[] screen = {};
+
+    public SmallRelay() throws Exception {
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
+            container.setMaxBinaryMessageSize(Limits.FRAME_BYTES);
+            container.addMapping("/session", (request, response, callback) -> new Door());
+        }));
+        server.start();
+    }
+
+    public URI url() {
+        return URI.create("ws://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    /** Public because Jetty calls it. */
+    public final class Door implements Session.Listener.AutoDemanding {
+
+        @SuppressWarnings("NullAway.Init") // set before any other call
+        private Session session;
+
+        @Override
+        public void onWebSocketOpen(Session opened) {
+            session = opened;
+        }
+
+        @Override
+        public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+            byte[] copy = new byte[payload.remaining()];
+            payload.get(copy);
+            callback.succeed();
+            Frame frame = Frame.parse(ByteBuffer.wrap(copy), Limits.FRAME_BYTES);
+            if (frame.header().type() == MessageType.HELLO) {
+                applet = Optional.of(session);
+                Welcome.Builder welcome =
+                        Welcome.newBuilder().setVersion(1).setParticipantId(1).setMaxFrameBytes(Limits.FRAME_BYTES);
+                if (technicianHere) {
+                    welcome.addParticipants(technician());
+                }
+                send(MessageType.WELCOME, 0, welcome.build());
+            }
+            take(frame);
+        }
+    }
+
+    private void take(Frame frame) {
+        try {
+            switch (frame.header().type()) {
+                case SCREEN_LAYOUT ->
+                    layout(ScreenLayout.parseFrom(frame.payload().duplicate()));
+                case SCREEN_PICTURE -> picture(frame);
+                default -> {}
+            }
+        } catch (InvalidProtocolBufferException malformed) {
+            throw new AssertionError(malformed);
+        }
+        frames.add(frame);
+    }
+
+    private synchronized void layout(ScreenLayout layout) {
+        width = layout.getWidth();
+        height = layout.getHeight();
+        screen = new int[width * height];
+    }
+
+    private synchronized void picture(Frame frame) {
+        lastPictureNanos = System.nanoTime();
+        long number = reader.paint(frame.payload(), width, height, screen).number();
+        if (frame.header().has(FrameHeader.LAST) && answersPictures) {
+            send(
+                    MessageType.PICTURE_SHOWN,
+                    TECHNICIAN,
+                    PictureShown.newBuilder().setPicture(number).build());
+        }
+    }
+
+    /** 0xRRGGBB of what the viewer shows at this pixel; -1 beyond it. */
+    public synchronized int pixel(int x, int y) {
+        return x < width && y < height ? screen[y * width + x] & 0xffffff : -1;
+    }
+
+    public synchronized int width() {
+        return width;
+    }
+
+    public synchronized int height() {
+        return height;
+    }
+
+    /** When the last picture frame arrived, on System.nanoTime's clock. */
+    public long lastPictureNanos() {
+        return lastPictureNanos;
+    }
+
+    /** A viewer that shows nothing any more acknowledges nothing. */
+    public void answerPictures(boolean answers) {
+        answersPictures = answers;
+    }
+
+    private Participant technician() {
+        return Participant.newBuilder()
+                .setId(TECHNICIAN)
+                .setRole(Role.ROLE_TECHNICIAN)
+                .setSubject("subject-of-maria")
+                .setDisplayName("Maria Lindner")
+                .addPermissions("view")
+                .addPermissions("control")
+                .build();
+    }
+
+    public void technicianJoins() {
+        Desktop.await(
+                "the applet is connected", () -> applet.filter(Session::isOpen).isPresent());
+        technicianHere = true;
+        send(
+                MessageType.PARTICIPANT_JOINED,
+                0,
+                ParticipantJoined.newBuilder().setParticipant(technician()).build());
+    }
+
+    public void technicianLeaves(boolean forGood) {
+        technicianHere = false;
+        send(
+                MessageType.PARTICIPANT_LEFT,
+                0,
+                ParticipantLeft.newBuilder()
+                        .setParticipantId(TECHNICIAN)
+                        .setForGood(forGood)
+                        .build());
+    }
+
+    public void ask(String requestId, String permission) {
+        send(
+                MessageType.PERMISSION_REQUEST,
+                TECHNICIAN,
+                PermissionRequest.newBuilder()
+                        .setRequestId(requestId)
+                        .setPermission(permission)
+                        .build());
+    }
+
+    /** From the technician, as the relay stamps it. */
+    public void send(MessageType type, MessageLite message) {
+        send(type, TECHNICIAN, message);
+    }
+
+    public void end(Status status) {
+        send(MessageType.END, 0, End.newBuilder().setStatus(status.code()).build());
+    }
+
+    private void send(MessageType type, int from, MessageLite message) {
+        FrameHeader header = FrameHeader.of(type, sequence.incrementAndGet(), 1).withParticipant(from);
+        applet.ifPresent(open -> open.sendBinary(Frame.of(header, message).toBytes(), Callback.NOOP));
+    }
+
+    /** The connection breaks without a word. */
+    public void cut() {
+        applet.ifPresent(Session::disconnect);
+        applet = Optional.empty();
+    }
+
+    /** Waits for a frame. */
+    public Frame await(MessageType type, Predicate<Frame> wanted) {
+        Desktop.await(type.name(), () -> find(type, wanted).isPresent());
+        return find(type, wanted).orElseThrow();
+    }
+
+    private Optional<Frame> find(MessageType type, Predicate<Frame> wanted) {
+        return frames.stream()
+                .filter(frame -> frame.header().type() == type)
+                .filter(wanted)
+                .findFirst();
+    }
+
+    public long count(MessageType type) {
+        return frames.stream().filter(frame -> frame.header().type() == type).count();
+    }
+
+    /** The answer to a request, when there is one. */
+    public Optional<PermissionDecision> decision(String requestId) {
+        return frames.stream()
+                .filter(frame -> frame.header().type() == MessageType.PERMISSION_DECISION)
+                .map(SmallRelay::decision)
+                .filter(decision -> decision.getRequestId().equals(requestId))
+                .findFirst();
+    }
+
+    /** Waits for the answer to a request. */
+    public PermissionDecision awaitDecision(String requestId) {
+        return decision(await(
+                MessageType.PERMISSION_DECISION,
+                frame -> decision(frame).getRequestId().equals(requestId)));
+    }
+
+    private static PermissionDecision decision(Frame frame) {
+        try {
+            return PermissionDecision.parseFrom(frame.payload().duplicate());
+        } catch (InvalidProtocolBufferException malformed) {
+            throw new AssertionError(malformed);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        reader.close();
+    }
+}
