@@ -79,9 +79,10 @@ class NineStepsST {
 
         Workspace workspace = support.join();
         applet.awaitState(State.TOGETHER);
-        Await.until("the portal says that both are there", SOON, () -> support.portal
-                .stage()
-                .equals("both"));
+        Await.until(
+                "the portal says that both are there",
+                SOON,
+                () -> support.portal.stage().equals("both"));
 
         workspace.ask("view");
         applet.allow();

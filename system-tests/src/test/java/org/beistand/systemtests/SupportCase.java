@@ -48,7 +48,8 @@ final class SupportCase implements AutoCloseable {
         Page technician = chromium.page("en-GB", 1680, 1000);
         Desk desk = Desk.logIn(product, technician, "maria.lindner", Product.DEMO_PASSWORD);
         // What a failed test has left open would come back instead of a new session.
-        Desk.list(desk.get("/sessions")).forEach(left -> desk.call("POST", "/sessions/" + left.get("id") + "/end", "{}"));
+        Desk.list(desk.get("/sessions"))
+                .forEach(left -> desk.call("POST", "/sessions/" + left.get("id") + "/end", "{}"));
         String ticket = String.valueOf(desk.anyTicket().get("number"));
         Portal portal = Portal.open(product, chromium.page("en-GB", 900, 1000));
         return new SupportCase(chromium, desktop, home, desk, portal, ticket);
