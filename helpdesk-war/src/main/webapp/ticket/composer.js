@@ -19,7 +19,8 @@ function show(kind) {
 /** What happened last is what one wants to see; the page itself does not move. */
 function scrollToEnd() {
   const area = document.querySelector(".tk-scroll");
-  area.scrollTop = area.scrollHeight;
+  // Not there when the browser runs this for a page that it is already leaving.
+  if (area) area.scrollTop = area.scrollHeight;
 }
 
 function restore() {
