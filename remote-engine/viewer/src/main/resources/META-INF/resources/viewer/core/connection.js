@@ -1,6 +1,6 @@
 import * as wire from './wire.gen.js';
 import { nowMicros } from './clock.js';
-import { FRAME_VERSION, decodeFrame, encodeFrame } from './frame.js';
+import { FLAG, FRAME_VERSION, decodeFrame, encodeFrame } from './frame.js';
 import { LIMITS } from './limits.js';
 import { FEATURES } from './picture/coders.js';
 import { IncomingSequences, OutgoingSequences } from './sequences.js';
@@ -111,6 +111,8 @@ export class Connection {
   #take(data) {
     if (!(data instanceof ArrayBuffer)) throw protocolError('a text message');
     const frame = decodeFrame(data);
+    // No keys are agreed in this version, so nobody honest sends ciphertext.
+    if (frame.flags & FLAG.SEALED) throw protocolError('a sealed frame');
     this.#heardAt = performance.now();
     if (frame.channel === CHANNEL.CONTROL) {
       this.#control(frame);

@@ -8,8 +8,8 @@ export const HEADER_BYTES = 24;
 
 export const FLAG = Object.freeze({ SEALED: 1, LAST: 2, FULL: 4 });
 
-/** Flags that this version understands: nothing is sealed yet. */
-const UNDERSTOOD = FLAG.LAST | FLAG.FULL;
+/** The flags that the protocol names. */
+const KNOWN_FLAGS = FLAG.SEALED | FLAG.LAST | FLAG.FULL;
 
 /**
  * One WebSocket binary message: 24 bytes of header, big-endian, and the payload.
@@ -56,7 +56,7 @@ export function decodeFrame(message) {
   if (message.byteLength < HEADER_BYTES) throw protocolError(`a frame of ${message.byteLength} bytes`);
   const view = new DataView(message);
   if (view.getUint8(0) !== FRAME_VERSION) throw protocolError(`frame version ${view.getUint8(0)}`);
-  if ((view.getUint8(3) & ~UNDERSTOOD) !== 0) throw protocolError(`flags ${view.getUint8(3)}`);
+  if ((view.getUint8(3) & ~KNOWN_FLAGS) !== 0) throw protocolError(`flags ${view.getUint8(3)}`);
   return {
     channel: view.getUint8(1),
     type: view.getUint8(2),
