@@ -203,7 +203,8 @@ pause() {
 # Stays until told to stop; heals the relay; ends when the helpdesk dies.
 watch_both() {
   while ! $STOPPING; do
-    wait -n "$HELPDESK_PID" "$RELAY_PID"
+    # Without bash's own notice of who was killed: what follows says it better.
+    { wait -n "$HELPDESK_PID" "$RELAY_PID"; } 2>/dev/null
     $STOPPING && break
     if ! alive "$HELPDESK_PID"; then
       give_up "the helpdesk ended unexpectedly, see $DATA/log/helpdesk.log"

@@ -85,7 +85,8 @@ public final class Script implements AutoCloseable {
 
     /** SIGTERM, as systemd sends it; does not wait. */
     public void terminate() {
-        process.destroy();
+        // Not process.destroy(): that also closes the output, and the last words would be lost.
+        process.toHandle().destroy();
     }
 
     /** Running processes below the script whose command line has these words in it. */
