@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** The built WAR on Payara Micro in a process of its own, started with the arguments that people use. */
 public final class Helpdesk
@@ -21,6 +23,9 @@ public final class Helpdesk
 
     /** Demo accounts' password in tests. */
     public static final String DEMO_PASSWORD = "demo horse battery staple";
+
+    /** What a relay of this helpdesk proves itself with in tests. */
+    public static final String RELAY_SECRET = "0123456789abcdef0123456789abcdef";
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
@@ -60,6 +65,8 @@ public final class Helpdesk
         environment.put("BEISTAND_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("BEISTAND_DEMO", "true");
         environment.put("BEISTAND_DEMO_PASSWORD", DEMO_PASSWORD);
+        environment.put("BEISTAND_RELAY_SECRET", RELAY_SECRET);
+        environment.put("BEISTAND_KITS", emptyKit(folder).toString());
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             environment.put(setting.substring(0, equals), setting.substring(equals + 1));
@@ -67,6 +74,16 @@ public final class Helpdesk
         var helpdesk = new Helpdesk(builder.start(), log, URI.create("http://localhost:" + port));
         helpdesk.awaitReady();
         return helpdesk;
+    }
+
+    /** A portable kit without a program in it: enough for the helpdesk to hand a manifest over. */
+    private static Path emptyKit(Path folder) throws IOException {
+        Path kits = Files.createDirectory(folder.resolve("kits"));
+        try (var zip = new ZipOutputStream(Files.newOutputStream(kits.resolve("beistand-support-portable.zip")))) {
+            zip.putNextEntry(new ZipEntry("beistand-support/LICENSE"));
+            zip.closeEntry();
+        }
+        return kits;
     }
 
     private static List<String> command(Path folder, int port) throws IOException {
@@ -130,6 +147,18 @@ public final class Helpdesk
     public String log() {
         try {
             return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Memory of the process that is really used, in MiB; Linux only. */
+    public long residentMegabytes() {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

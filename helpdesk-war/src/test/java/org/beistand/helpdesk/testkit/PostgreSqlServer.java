@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /** One real PostgreSQL server for each test JVM; it stops with the JVM. */
-final class PostgreSqlServer {
+public final class PostgreSqlServer {
 
     private static final EmbeddedPostgres SERVER = start();
 
@@ -23,7 +23,7 @@ final class PostgreSqlServer {
     }
 
     /** JDBC address of a new, empty database, with its user. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -44,6 +45,10 @@ public final class Visitor {
         return send(request(path, headers).GET());
     }
 
+    public HttpResponse<byte[]> download(String path, String... headers) {
+        return send(request(path, headers).GET(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, String contentType, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
@@ -60,7 +65,7 @@ public final class Visitor {
     }
 
     /** Fills in and submits a Faces form as a browser would: opens the page first, for its view state. */
-    public HttpResponse<String> submit(String page, String form, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String form, Map<String, String> fields, String... headers) {
         String opened = get(page).body();
         Matcher state = VIEW_STATE.matcher(opened);
         if (!state.find()) {
@@ -73,7 +78,7 @@ public final class Visitor {
         if (nonce.find()) {
             all.put("primefaces.nonce", nonce.group(1));
         }
-        return form(page, all);
+        return form(page, all, headers);
     }
 
     /** @throws IllegalStateException when the login is refused */
@@ -85,9 +90,12 @@ public final class Visitor {
         return this;
     }
 
-    public HttpResponse<String> trySignIn(String loginName, String password) {
+    public HttpResponse<String> trySignIn(String loginName, String password, String... headers) {
         return submit(
-                "/login", "login", Map.of("login:name", loginName, "login:password", password, "login:enter", ""));
+                "/login",
+                "login",
+                Map.of("login:name", loginName, "login:password", password, "login:enter", ""),
+                headers);
     }
 
     /** What scripts of our pages put into {@code X-CSRF-Token}. */
@@ -126,8 +134,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

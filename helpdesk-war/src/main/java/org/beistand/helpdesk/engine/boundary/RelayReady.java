@@ -17,10 +17,9 @@ public class RelayReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var living = CurrentCompany.forInstallation(desk::living);
+        // No numbers: everybody may ask.
         return HealthCheckResponse.named("relay")
-                .status(living > 0)
-                .withData("living", living)
+                .status(CurrentCompany.forInstallation(desk::living) > 0)
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import org.beistand.helpdesk.identity.boundary.SignIn.Refused;
 import org.beistand.helpdesk.identity.boundary.SignIn.Wait;
 import org.beistand.helpdesk.identity.boundary.SignIn.Welcome;
 import org.beistand.helpdesk.platform.faces.Texts;
+import org.beistand.helpdesk.platform.web.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The page {@code /login}: a technician says who they are. */
@@ -32,11 +33,14 @@ public class LoginPage {
     Texts texts;
 
     @Inject
+    ClientAddress address;
+
+    @Inject
     HttpServletRequest request;
 
     /** A fresh session id at every login: one that somebody planted before is worth nothing. */
     public void enter() throws IOException {
-        switch (signIn.attempt(loginName, password, request.getRemoteAddr())) {
+        switch (signIn.attempt(loginName, password, address.of(request))) {
             case Welcome(SignedIn signedIn) -> {
                 request.getSession(true);
                 request.changeSessionId();

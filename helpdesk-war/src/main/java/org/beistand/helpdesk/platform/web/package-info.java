@@ -1,4 +1,4 @@
-/** Servlet filters for every response: correlation, security headers, same origin. Decides nothing about business. */
+/** Every request and response: correlation, security headers, same origin, where it comes from. Decides nothing about business. */
 @NullMarked
 package org.beistand.helpdesk.platform.web;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.beistand.helpdesk.identity.boundary.CompanyCard;
 import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.helpdesk.platform.web.ClientAddress;
 import org.beistand.helpdesk.session.control.LinkThrottle;
 import org.beistand.helpdesk.session.control.SessionMetrics;
 import org.beistand.helpdesk.session.control.Source;
@@ -34,6 +35,9 @@ public class JoinServlet extends HttpServlet {
 
     @Inject
     transient LinkThrottle throttle;
+
+    @Inject
+    transient ClientAddress address;
 
     @Inject
     transient SessionMetrics metrics;
@@ -98,7 +102,7 @@ public class JoinServlet extends HttpServlet {
 
     private void goToCompany(Optional<SecretToken> token, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var company = throttle.mayTry(Source.of(request.getRemoteAddr()))
+        var company = throttle.mayTry(Source.of(address.of(request)))
                 ? token.flatMap(known -> CurrentCompany.forInstallation(() -> links.companyBehind(known)))
                 : Optional.<java.util.UUID>empty();
         var card = company.flatMap(id -> CurrentCompany.forInstallation(() -> companies.byId(id)));
@@ -107,7 +111,7 @@ public class JoinServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/c/" + slug + "/join/"
                     + token.orElseThrow().value());
         } else {
-            throttle.missed(Source.of(request.getRemoteAddr()));
+            throttle.missed(Source.of(address.of(request)));
             noLink(request, response);
         }
     }

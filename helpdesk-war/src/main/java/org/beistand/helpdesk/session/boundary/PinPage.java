@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
+import org.beistand.helpdesk.platform.web.ClientAddress;
 
 /** The portal's first page: one field for the PIN, and what was wrong with the last one. */
 @Named
@@ -16,6 +17,9 @@ public class PinPage {
 
     @Inject
     PinEntry entry;
+
+    @Inject
+    ClientAddress address;
 
     @Inject
     CompanyDirectory companies;
@@ -52,7 +56,7 @@ public class PinPage {
 
     /** A puzzle for the browser; empty text in quiet times. */
     public String getChallenge() {
-        return challenge.isEmpty() ? entry.challengeAhead(request.getRemoteAddr()) : challenge;
+        return challenge.isEmpty() ? entry.challengeAhead(address.of(request)) : challenge;
     }
 
     /** Where this company's portal lies, with a slash at the end. */

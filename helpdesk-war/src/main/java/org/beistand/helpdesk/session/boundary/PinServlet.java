@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.beistand.helpdesk.platform.web.ClientAddress;
 import org.beistand.helpdesk.session.boundary.PinEntry.Answer;
 
 /** Takes the form with the PIN: a plain form, so that it works without a script. */
@@ -22,6 +23,9 @@ public class PinServlet extends HttpServlet {
 
     @Inject
     transient PinEntry entry;
+
+    @Inject
+    transient ClientAddress address;
 
     @Inject
     transient CustomerCookie cookie;
@@ -39,7 +43,7 @@ public class PinServlet extends HttpServlet {
             throws IOException, ServletException {
         var typed = parameter(request, "pin", LONGEST_PIN);
         page.remember(typed);
-        switch (entry.enter(request.getRemoteAddr(), typed, parameter(request, "solution", LONGEST_SOLUTION))) {
+        switch (entry.enter(address.of(request), typed, parameter(request, "solution", LONGEST_SOLUTION))) {
             case Answer.Welcome welcome -> {
                 cookie.write(request, response, welcome.browser());
                 response.sendRedirect(request.getContextPath() + "/portal/session");
