@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.beistand.helpdesk.identity.control.FailedLogins;
 import org.beistand.helpdesk.identity.control.LoginThrottle;
 import org.beistand.helpdesk.identity.control.PasswordHashing;
 import org.beistand.helpdesk.identity.entity.AccountLogin;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.helpdesk.platform.web.IpAddress;
 
 /** Checks login name and password. Says the same, after the same time, whether the name or the password was wrong. */
 @ApplicationScoped
@@ -26,52 +28,71 @@ public class SignIn {
     @Inject
     LoginThrottle throttle;
 
+    @Inject
+    FailedLogins failures;
+
     /**
-     * @param source address the request came from
+     * @param address IP address the request came from
      * @return what to remember in the browser session
      */
-    public Outcome attempt(String loginName, String password, String source) {
+    public Outcome attempt(String loginName, String password, String address) {
         String name = loginName.strip().toLowerCase(Locale.ROOT);
-        Optional<Duration> wait = throttle.waitFor(source, name);
+        String source = IpAddress.household(address);
+        Optional<Duration> wait = throttle.enter(source, name);
         if (wait.isPresent()) {
             return new Wait(wait.get());
         }
-        Outcome outcome = check(name, password, source);
-        if (outcome instanceof Welcome) {
-            throttle.succeeded(source, name);
-        } else {
-            throttle.failed(source, name);
+        try {
+            Outcome outcome = check(name, password, address);
+            if (outcome instanceof Welcome) {
+                throttle.succeeded(source, name);
+            } else {
+                throttle.failed(source, name);
+            }
+            return outcome;
+        } finally {
+            throttle.leave(source);
         }
-        return outcome;
     }
 
-    private Outcome check(String name, String password, String source) {
+    private Outcome check(String name, String password, String address) {
         if (password.length() > LONGEST_PASSWORD) {
-            return new Refused();
+            return refuse(Optional.empty(), address);
         }
         Optional<AccountLogin> login = CurrentCompany.forInstallation(() -> data.find(name));
         if (login.isEmpty()) {
             hashing.pretendToCheck(password);
-            return new Refused();
+            return refuse(login, address);
         }
-        return CurrentCompany.call(login.get().company(), () -> checkPassword(login.get(), password, source));
+        return CurrentCompany.call(login.get().company(), () -> checkPassword(login.get(), password, address));
     }
 
-    private Outcome checkPassword(AccountLogin login, String password, String source) {
+    private Outcome checkPassword(AccountLogin login, String password, String address) {
         Optional<SignInData.Stored> account = data.stored(login.accountId());
         if (account.isEmpty()) {
             hashing.pretendToCheck(password);
-            return new Refused();
+            return refuse(Optional.of(login), address);
         }
         String stored = account.get().passwordHash();
         if (!hashing.matches(password, stored)) {
-            return new Refused();
+            return refuse(Optional.of(login), address);
         }
         if (hashing.isOutdated(stored)) {
             data.rehash(login.accountId(), hashing.hash(password));
         }
-        data.remember(login.accountId(), source);
+        data.remember(login.accountId(), address);
         return new Welcome(data.signedIn(login.accountId(), login.company()));
+    }
+
+    /** Written down for the account's company; for an unknown name, for the company whose address was used. */
+    private Refused refuse(Optional<AccountLogin> login, String address) {
+        login.map(AccountLogin::company)
+                .or(CurrentCompany::id)
+                .ifPresent(company -> failures.count(company)
+                        .ifPresent(count -> CurrentCompany.run(
+                                company,
+                                () -> data.rememberFailure(login.map(AccountLogin::accountId), count, address))));
+        return new Refused();
     }
 
     /** How an attempt ended. */

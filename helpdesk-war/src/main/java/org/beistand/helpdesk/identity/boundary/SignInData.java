@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.beistand.helpdesk.audit.control.AuditLog;
 import org.beistand.helpdesk.identity.control.Accounts;
 import org.beistand.helpdesk.identity.control.Companies;
+import org.beistand.helpdesk.identity.control.FailedLogins;
 import org.beistand.helpdesk.identity.control.LoginIndex;
 import org.beistand.helpdesk.identity.entity.Account;
 import org.beistand.helpdesk.identity.entity.AccountLogin;
@@ -62,6 +63,17 @@ public class SignInData {
     public void remember(UUID accountId, String source) {
         accounts.byId(accountId)
                 .ifPresent(account -> audit.record(account.loginName(), "login", account.loginName(), "", source));
+    }
+
+    /** Not what was typed: people type passwords into the wrong field. */
+    public void rememberFailure(Optional<UUID> accountId, int count, String source) {
+        String name = accountId.flatMap(accounts::byId).map(Account::loginName).orElse("-");
+        audit.record(
+                name,
+                "login.failed",
+                name,
+                "failure " + count + " within " + FailedLogins.WHILE.toMinutes() + " minutes",
+                source);
     }
 
     public SignedIn signedIn(UUID accountId, UUID companyId) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public class LoginThrottle {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     /** The owner of a name under attack waits this long at most. */
     private static final Duration LONGEST_PER_NAME = Duration.ofSeconds(4);
+    /**
+     * An office of people behind one address who press Enter together just fits; a program that sends hundreds of tries
+     * at once must not fill the queue of passwords to check in which everybody else waits.
+     */
+    private static final int AT_ONCE_PER_SOURCE = 4;
+
+    private static final Duration AT_ONCE_WAIT = Duration.ofSeconds(1);
     /** After this long without a failure all is forgotten. */
     private static final Duration MEMORY = Duration.ofHours(1);
     /** Bounds the memory that an attacker with many addresses can take; the oldest is forgotten first. */
@@ -36,11 +44,36 @@ public class LoginThrottle {
         }
     };
 
+    /** Tries that are being checked now; no larger than the server's number of threads. */
+    private final Map<String, Integer> underWay = new HashMap<>();
+
     @Inject
     Clock clock;
 
+    /**
+     * Whoever gets in must {@link #leave}.
+     *
+     * @return how long this source must wait before it may try this name; empty when it is in
+     */
+    public synchronized Optional<Duration> enter(String source, String name) {
+        Optional<Duration> wait = waitFor(source, name);
+        if (wait.isPresent()) {
+            return wait;
+        }
+        if (underWay.getOrDefault(source, 0) >= AT_ONCE_PER_SOURCE) {
+            return Optional.of(AT_ONCE_WAIT);
+        }
+        underWay.merge(source, 1, Integer::sum);
+        return Optional.empty();
+    }
+
+    /** The try that got in has been checked, or could not be. */
+    public synchronized void leave(String source) {
+        underWay.computeIfPresent(source, (any, tries) -> tries == 1 ? null : tries - 1);
+    }
+
     /** How long this source must wait before it may try this name; empty when it may try now. */
-    public synchronized Optional<Duration> waitFor(String source, String name) {
+    synchronized Optional<Duration> waitFor(String source, String name) {
         Instant now = clock.instant();
         Instant until = max(
                 blockedUntil("s " + source, FREE_PER_SOURCE, LONGEST),

@@ -3,6 +3,7 @@ package org.beistand.helpdesk.identity.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.beistand.helpdesk.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,23 @@ class LoginThrottleTest {
         clock.advance(Duration.ofMinutes(61));
         fail(1, "10.0.0.1", "maria");
         assertThat(throttle.waitFor("10.0.0.1", "maria")).isEmpty();
+    }
+
+    @Test
+    void hundredsOfTriesAtOnceFromOneSourceDoNotGetInTogether() {
+        long in = IntStream.range(0, 200)
+                .filter(i -> throttle.enter("10.0.0.1", "name" + i).isEmpty())
+                .count();
+        assertThat(in).isEqualTo(4);
+        assertThat(throttle.enter("10.0.0.2", "maria")).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesMakesRoom() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(throttle.enter("10.0.0.1", "name" + i)).isEmpty();
+            throttle.leave("10.0.0.1");
+        }
     }
 
     private void fail(int times, String source, String name) {
