@@ -26,10 +26,10 @@ public class LoginThrottle {
     /** The owner of a name under attack waits this long at most. */
     private static final Duration LONGEST_PER_NAME = Duration.ofSeconds(4);
     /**
-     * An office of people behind one address who press Enter together just fits; a program that sends hundreds of tries
+     * Two people of one office who press Enter in the same instant fit, a third waits a second; a program that sends hundreds of tries
      * at once must not fill the queue of passwords to check in which everybody else waits.
      */
-    private static final int AT_ONCE_PER_SOURCE = 4;
+    private static final int AT_ONCE_PER_SOURCE = 2;
 
     private static final Duration AT_ONCE_WAIT = Duration.ofSeconds(1);
     /** After this long without a failure all is forgotten. */

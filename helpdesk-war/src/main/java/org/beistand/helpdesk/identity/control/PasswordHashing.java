@@ -30,7 +30,7 @@ public class PasswordHashing {
     private static final int CONCURRENT = 4;
 
     /** Longer than this and the person has gone away anyway. */
-    private static final int WAIT_SECONDS = 5;
+    private static final int WAIT_SECONDS = 10;
 
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
