@@ -82,6 +82,14 @@ public class CustomerSessions {
         return session.isPresent();
     }
 
+    /** Whether this used link is the one by which that browser's customer came, or could have come. */
+    public boolean isSameSession(SecretToken usedLink, SecretToken browser) {
+        return door(usedLink, SessionDoor.Kind.USED_LINK)
+                .flatMap(used -> door(browser, SessionDoor.Kind.BROWSER)
+                        .filter(own -> own.sessionId().equals(used.sessionId())))
+                .isPresent();
+    }
+
     /** The session of this customer's browser, running or over. */
     public Optional<SessionView> of(SecretToken browser) {
         return door(browser, SessionDoor.Kind.BROWSER)
@@ -116,7 +124,7 @@ public class CustomerSessions {
 
     private Optional<SupportSession> useLink(SecretToken link) {
         return door(link, SessionDoor.Kind.LINK)
-                .filter(door -> doors.use(link, SessionDoor.Kind.LINK))
+                .filter(door -> doors.use(link))
                 .flatMap(door -> sessions.locked(door.sessionId()))
                 .filter(session -> session.isOpenAt(clock.instant()));
     }

@@ -64,7 +64,7 @@ public class JoinServlet extends HttpServlet {
         if (session.isPresent()) {
             page.show(session.get(), "join/" + token.orElseThrow().value());
             request.getRequestDispatcher("/WEB-INF/portal/ask.xhtml").forward(request, response);
-        } else if (cookie.read(request).flatMap(sessions::of).isPresent()) {
+        } else if (isOwn(token, cookie.read(request))) {
             // The customer who used the link comes back by it.
             response.sendRedirect(request.getContextPath() + "/portal/session");
         } else {
@@ -98,6 +98,10 @@ public class JoinServlet extends HttpServlet {
         } else {
             noLink(request, response);
         }
+    }
+
+    private boolean isOwn(Optional<SecretToken> usedLink, Optional<SecretToken> browser) {
+        return usedLink.isPresent() && browser.isPresent() && sessions.isSameSession(usedLink.get(), browser.get());
     }
 
     private void goToCompany(Optional<SecretToken> token, HttpServletRequest request, HttpServletResponse response)

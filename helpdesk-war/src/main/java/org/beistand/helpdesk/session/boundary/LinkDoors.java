@@ -17,7 +17,10 @@ public class LinkDoors {
     @Inject
     SessionDoors doors;
 
+    /** Used links count: whoever came by one finds back by it. */
     public Optional<UUID> companyBehind(SecretToken link) {
-        return doors.behind(link, SessionDoor.Kind.LINK).map(SessionDoor::ofCompany);
+        return doors.behind(link, SessionDoor.Kind.LINK)
+                .or(() -> doors.behind(link, SessionDoor.Kind.USED_LINK))
+                .map(SessionDoor::ofCompany);
     }
 }

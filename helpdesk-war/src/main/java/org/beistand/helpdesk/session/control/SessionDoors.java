@@ -25,13 +25,23 @@ public class SessionDoors {
                 .filter(door -> door.kind() == kind);
     }
 
-    /** Closes one door for good; of two who try at the same time exactly one gets {@code true}. */
-    public boolean use(SecretToken token, SessionDoor.Kind kind) {
-        return entities.createQuery("delete from SessionDoor where tokenHash = :hash and kind = :kind")
-                        .setParameter("hash", token.hash())
-                        .setParameter("kind", kind)
+    /** Uses a link up; of two who try at the same time exactly one gets {@code true}. */
+    public boolean use(SecretToken link) {
+        return entities.createQuery("update SessionDoor set kind = :used where tokenHash = :hash and kind = :link")
+                        .setParameter("used", SessionDoor.Kind.USED_LINK)
+                        .setParameter("hash", link.hash())
+                        .setParameter("link", SessionDoor.Kind.LINK)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** The customer is here, by whatever way: no link of the session lets anybody else in. */
+    public void useLinks(UUID session) {
+        entities.createQuery("update SessionDoor set kind = :used where sessionId = :session and kind = :link")
+                .setParameter("used", SessionDoor.Kind.USED_LINK)
+                .setParameter("session", session)
+                .setParameter("link", SessionDoor.Kind.LINK)
+                .executeUpdate();
     }
 
     public void close(UUID session, SessionDoor.Kind kind) {

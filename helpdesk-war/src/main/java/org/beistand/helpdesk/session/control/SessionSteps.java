@@ -42,7 +42,7 @@ public class SessionSteps {
     public void arrive(SupportSession session, Arrival how) {
         var now = clock.instant();
         session.arrive(how, now);
-        doors.close(session.id(), SessionDoor.Kind.LINK);
+        doors.useLinks(session.id());
         events.fire(new CustomerArrived(facts(session), how, now));
     }
 

@@ -21,6 +21,8 @@ public class SessionDoor {
     public enum Kind {
         /** In the link that the technician sends; used up by the first customer who starts. */
         LINK,
+        /** A link after its use: leads the browser that came by it back to its session, and nobody else anywhere. */
+        USED_LINK,
         /** In the cookie of the customer's browser. */
         BROWSER,
         /** In the manifest beside the applet. */
@@ -32,7 +34,7 @@ public class SessionDoor {
     private String tokenHash;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, updatable = false, length = 16)
+    @Column(nullable = false, length = 16)
     private Kind kind;
 
     @Column(name = "session_id", nullable = false, updatable = false)

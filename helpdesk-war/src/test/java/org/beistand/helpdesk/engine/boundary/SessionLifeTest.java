@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
@@ -282,6 +284,32 @@ class SessionLifeTest {
             assertThat(customers.redeem(opened.pin())).isEmpty();
             assertThat(customers.behindLink(opened.link())).isEmpty();
             assertThat(customers.acceptByLink(opened.link())).isEmpty();
+        });
+    }
+
+    @OnBothDatabases
+    void aUsedLinkLeadsBackWhoeverCameByItAndNobodyElse(TestDatabase database) {
+        var desk = new Desk(database);
+        var ours = desk.open();
+        var others = desk.open();
+        var browser = new AtomicReference<SecretToken>();
+        var stranger = new AtomicReference<SecretToken>();
+        desk.step(beans -> {
+            var customers = beans.get(CustomerSessions.class);
+            customers.acceptByLink(ours.link()).ifPresent(browser::set);
+            customers.acceptByLink(others.link()).ifPresent(stranger::set);
+        });
+        desk.step(beans -> {
+            var customers = beans.get(CustomerSessions.class);
+            assertThat(customers.acceptByLink(ours.link())).isEmpty();
+            assertThat(customers.behindLink(ours.link())).isEmpty();
+            var back = Optional.ofNullable(browser.get()).orElseThrow();
+            assertThat(customers.isSameSession(ours.link(), back)).isTrue();
+            assertThat(customers.isSameSession(others.link(), back)).isFalse();
+            assertThat(customers.isSameSession(
+                            ours.link(), Optional.ofNullable(stranger.get()).orElseThrow()))
+                    .isFalse();
+            assertThat(customers.isSameSession(back, back)).isFalse();
         });
     }
 

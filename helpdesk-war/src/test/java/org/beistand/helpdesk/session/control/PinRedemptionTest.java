@@ -142,7 +142,7 @@ class PinRedemptionTest {
         var together = new CyclicBarrier(2);
         Callable<Boolean> use = () -> database.in(tables.company, entities -> {
             await(together);
-            return doors(entities).use(link, SessionDoor.Kind.LINK);
+            return doors(entities).use(link);
         });
         assertThat(atTheSameTime(use, use)).containsExactlyInAnyOrder(true, false);
     }
