@@ -97,6 +97,16 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
+    static final ArchRule onlyDemoContentHappensInThePast = noClasses()
+            .that()
+            .resideOutsideOfPackage("..platform.clock..")
+            .and()
+            .haveSimpleNameNotStartingWith("Demo")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(org.beistand.helpdesk.platform.clock.Earlier.class);
+
+    @ArchTest
     static final ArchRule randomnessComesOnlyFromTheProducer = noClasses()
             .that()
             .resideOutsideOfPackage("..platform.clock..")

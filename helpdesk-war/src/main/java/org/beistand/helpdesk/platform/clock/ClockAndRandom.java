@@ -15,7 +15,7 @@ class ClockAndRandom {
 
     @Produces
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), PRECISION);
+        return new HouseClock(Clock.tick(Clock.systemUTC(), PRECISION));
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package org.beistand.helpdesk.ticket.boundary;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import org.beistand.helpdesk.ticket.entity.TicketState;
 /**
  * A demo ticket and what happens to it, in order.
  *
+ * @param age how long ago it began when the demo company is founded
  * @param requester part of a demo customer's name
  */
 record DemoStory(
+        Duration age,
         String requester,
         String channel,
         TicketPriority priority,
@@ -47,6 +50,16 @@ record DemoStory(
     private static final String MARIA = "Maria Lindner";
     private static final String JONAS = "Jonas Weber";
 
+    /** Steps follow each other in growing distances, and the last one is over by now. */
+    Duration ageOfStep(int index) {
+        var done = (double) (index + 1) * (index + 1) / ((steps.size() + 1) * (steps.size() + 1));
+        return age.minusSeconds(Math.round(age.toSeconds() * done));
+    }
+
+    private static Duration ago(int days, int hours, int minutes) {
+        return Duration.ofDays(days).plusHours(hours).plusMinutes(minutes);
+    }
+
     private static Step take(String technician) {
         return new Change(technician, self -> TicketEdit.nothing().withAssignee(Optional.of(self)));
     }
@@ -61,6 +74,7 @@ record DemoStory(
 
     static final List<DemoStory> ALL = List.of(
             new DemoStory(
+                    ago(6, 3, 40),
                     "Kühn",
                     "Telefon",
                     TicketPriority.NORMAL,
@@ -77,6 +91,7 @@ record DemoStory(
                             set(JONAS, TicketState.RESOLVED),
                             set(JONAS, TicketState.CLOSED))),
             new DemoStory(
+                    ago(5, 1, 5),
                     "Emily",
                     "E-Mail",
                     TicketPriority.NORMAL,
@@ -92,6 +107,7 @@ record DemoStory(
                             new Told("Works perfectly, thank you!"),
                             set(MARIA, TicketState.RESOLVED))),
             new DemoStory(
+                    ago(4, 6, 20),
                     "Mehmet",
                     "Telefon",
                     TicketPriority.LOW,
@@ -102,6 +118,7 @@ record DemoStory(
                             new Note(JONAS, "Lautstärke wird zentral verteilt, Profil „Lager“ steht auf 40 %."),
                             set(JONAS, TicketState.RESOLVED))),
             new DemoStory(
+                    ago(3, 4, 10),
                     "Sofia",
                     "Portal",
                     TicketPriority.NORMAL,
@@ -120,6 +137,7 @@ record DemoStory(
                                             + " on it; I will come back to you today.\n\nMaria Lindner"),
                             set(MARIA, TicketState.PENDING))),
             new DemoStory(
+                    ago(2, 5, 30),
                     "Lukas",
                     "Portal",
                     TicketPriority.NORMAL,
@@ -143,6 +161,7 @@ record DemoStory(
                                     MARIA,
                                     "Gleiches Adaptermodell wie letzte Woche bei Frau Rossi. Treiber 22.1 bereithalten."))),
             new DemoStory(
+                    ago(1, 2, 15),
                     "Anna",
                     "Telefon",
                     TicketPriority.HIGH,
@@ -159,6 +178,7 @@ record DemoStory(
                                             + " zum Absturz. Ich schalte es mit Ihnen gemeinsam ab, das dauert fünf Minuten."
                                             + "\n\nJonas Weber"))),
             new DemoStory(
+                    ago(1, 0, 50),
                     "Emily",
                     "E-Mail",
                     TicketPriority.NORMAL,
@@ -174,6 +194,7 @@ record DemoStory(
                             set(MARIA, TicketState.PENDING),
                             new Told("It says Version 2410 (Build 18129)."))),
             new DemoStory(
+                    ago(0, 6, 25),
                     "Kühn",
                     "E-Mail",
                     TicketPriority.NORMAL,
@@ -187,6 +208,7 @@ record DemoStory(
                                     "NICHT neu starten, Messung läuft. Dienstkonto abgelaufen, Verlängerung beantragt."),
                             set(MARIA, TicketState.PENDING))),
             new DemoStory(
+                    ago(0, 3, 10),
                     "Sofia",
                     "Portal",
                     TicketPriority.LOW,
@@ -194,6 +216,7 @@ record DemoStory(
                     "I joined the polymer group last week and cannot see their calendar yet.",
                     List.of()),
             new DemoStory(
+                    ago(0, 0, 52),
                     "Mehmet",
                     "Telefon",
                     TicketPriority.URGENT,
@@ -202,6 +225,7 @@ record DemoStory(
                             + " haben wir ihn auch schon.",
                     List.of()),
             new DemoStory(
+                    ago(0, 0, 38),
                     "Lukas",
                     "E-Mail",
                     TicketPriority.NORMAL,
@@ -211,6 +235,7 @@ record DemoStory(
                             "geraete-manager.txt",
                             "Audioeingänge und -ausgänge\n  Unbekanntes USB-Gerät (Code 43)\n"))),
             new DemoStory(
+                    ago(0, 0, 21),
                     "Anna",
                     "Portal",
                     TicketPriority.NORMAL,

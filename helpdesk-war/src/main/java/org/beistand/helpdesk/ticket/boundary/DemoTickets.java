@@ -13,6 +13,7 @@ import org.beistand.helpdesk.identity.boundary.DemoCompany;
 import org.beistand.helpdesk.identity.boundary.DemoContent;
 import org.beistand.helpdesk.intake.control.IntakeChannels;
 import org.beistand.helpdesk.intake.entity.IntakeChannel;
+import org.beistand.helpdesk.platform.clock.Earlier;
 import org.beistand.helpdesk.technician.control.Technicians;
 import org.beistand.helpdesk.technician.entity.Technician;
 import org.beistand.helpdesk.ticket.boundary.DemoStory.Attach;
@@ -62,25 +63,23 @@ public class DemoTickets implements DemoContent {
     @Override
     @Transactional
     public void fill(DemoCompany company) {
-        DemoStory.ALL.forEach(this::open);
+        DemoStory.ALL.forEach(this::tell);
     }
 
-    private void open(DemoStory story) {
+    private void tell(DemoStory story) {
         var requester = customers.matching(story.requester(), 1).getFirst();
         var channel = channels.all().stream()
                 .filter(candidate -> candidate.name().equals(story.channel()))
                 .map(IntakeChannel::id)
                 .findFirst();
-        var ticket = changes.open(
-                new NewTicket(
-                        requester.id(),
-                        story.subject(),
-                        story.description(),
-                        story.priority(),
-                        channel,
-                        Optional.empty()),
-                author(requester));
-        story.steps().forEach(step -> happen(ticket.id(), requester, step));
+        var wanted = new NewTicket(
+                requester.id(), story.subject(), story.description(), story.priority(), channel, Optional.empty());
+        UUID ticket = Earlier.by(
+                story.age(), () -> changes.open(wanted, author(requester)).id());
+        for (var i = 0; i < story.steps().size(); i++) {
+            var step = story.steps().get(i);
+            Earlier.by(story.ageOfStep(i), () -> happen(ticket, requester, step));
+        }
     }
 
     private void happen(UUID ticket, Customer requester, Step step) {
