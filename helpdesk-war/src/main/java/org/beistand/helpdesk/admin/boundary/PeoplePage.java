@@ -53,8 +53,9 @@ public class PeoplePage {
         return new Person(card, account.loginName(), account.role(), account.active());
     }
 
-    public Role[] getRoles() {
-        return Role.values();
+    /** Those that the caller may give. */
+    public List<Role> getRoles() {
+        return people.rolesToGive();
     }
 
     public String getLoginName() {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.beistand.helpdesk.identity.boundary.PeopleAdministration;
 import org.beistand.helpdesk.identity.control.PasswordHashing;
@@ -158,7 +159,8 @@ public class PersonPage implements Serializable {
         return active;
     }
 
-    public Role[] getRoles() {
-        return Role.values();
+    /** Those that the caller may give. */
+    public List<Role> getRoles() {
+        return people.rolesToGive();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.beistand.helpdesk.audit.control.AuditLog;
 import org.beistand.helpdesk.identity.control.Accounts;
@@ -49,6 +51,14 @@ public class PeopleAdministration {
                 person.role().name(),
                 "");
         return id;
+    }
+
+    /** Every role that is not above the caller's own. */
+    public List<Role> rolesToGive() {
+        Caller caller = current.require(Role.ADMINISTRATOR);
+        return Arrays.stream(Role.values())
+                .filter(role -> caller.role().includes(role))
+                .toList();
     }
 
     /** For what the installation itself creates. */
