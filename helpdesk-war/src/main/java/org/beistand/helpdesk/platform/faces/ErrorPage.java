@@ -31,6 +31,13 @@ public class ErrorPage {
         };
     }
 
+    /** Where to go on, below the application's address: technicians to their desk, everybody else to the portal. */
+    public String getHome() {
+        var asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var desk = request.getContextPath() + "/(desk|admin|account|monitor)(/.*)?";
+        return asked.matches(desk) ? "/desk/" : "/";
+    }
+
     public String getCorrelationId() {
         return LogContext.correlationId();
     }
