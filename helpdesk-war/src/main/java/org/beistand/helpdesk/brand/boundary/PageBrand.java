@@ -32,7 +32,15 @@ public class PageBrand {
         return company().map(CompanyCard::name).orElse("Beistand");
     }
 
-    /** The address of this page, to come back to. */
+    /** The address of this page with its query, to come back to. */
+    public String getReturnAddress() {
+        boolean forwarded = request.getAttribute("jakarta.servlet.forward.request_uri") != null;
+        Object query =
+                forwarded ? request.getAttribute("jakarta.servlet.forward.query_string") : request.getQueryString();
+        return query == null ? getAddress() : getAddress() + "?" + query;
+    }
+
+    /** The address of this page. */
     public String getAddress() {
         Object forwarded = request.getAttribute("jakarta.servlet.forward.request_uri");
         return forwarded == null ? request.getRequestURI() : forwarded.toString();

@@ -18,7 +18,7 @@ import org.beistand.helpdesk.platform.security.CurrentCaller;
 @RequestScoped
 public class Language {
 
-    /** Set by the language switch; lives a year. */
+    /** Set by the language switch, for those who have no account and for the page before the login; lives a year. */
     static final String COOKIE = "beistand_language";
 
     private static final List<Locale> COMPLETE = List.of(Locale.ENGLISH, Locale.GERMAN);
@@ -30,7 +30,7 @@ public class Language {
     CurrentCaller caller;
 
     public Locale locale() {
-        return Stream.of(cookie(), accountChoice(), browserWish())
+        return Stream.of(accountChoice(), cookie(), browserWish())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Locale.ENGLISH);
@@ -39,6 +39,11 @@ public class Language {
     /** {@code en} or {@code de}, for the {@code lang} attribute and {@code f:view}. */
     public String getTag() {
         return locale().getLanguage();
+    }
+
+    /** Whether this is a language with complete texts. */
+    public static boolean isComplete(String tag) {
+        return complete(tag).isPresent();
     }
 
     /** The complete languages, to choose from. */

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param accountId also the technician's id
  * @param companyId the tenant
- * @param name display name
+ * @param name login name or name of the API token, as the audit shows it
  * @param role the account's role
  * @param scopes what this call may do: the role's scopes, or the fewer ones of an API token
  * @param language the account's choice, or empty for the browser's
