@@ -97,6 +97,8 @@ public final class AppletWindow {
     public void say(X11Desktop desktop, String text) {
         Window.Place place = window.place();
         window.click(60, place.height() - 30);
+        // The focus follows the click when the applet takes it: what is typed before goes to the terminal.
+        Await.until("the keyboard is in the applet's window", REACTS_WITHIN, window::hasKeyboard);
         desktop.run("xdotool", "type", "--delay", "20", text);
         desktop.run("xdotool", "key", "Return");
     }

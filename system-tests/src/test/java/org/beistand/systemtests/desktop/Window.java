@@ -74,6 +74,11 @@ public final class Window {
         return desktop.run("xwininfo", "-id", id).contains("IsViewable");
     }
 
+    /** Whether the keyboard is in this window: the window manager says so once the X server has moved the focus. */
+    public boolean hasKeyboard() {
+        return desktop.run("xdotool", "getactivewindow").strip().equals(id);
+    }
+
     /** A rectangle on the screen, in pixels. */
     public record Place(int x, int y, int width, int height) {}
 }
