@@ -18,7 +18,8 @@ import org.beistand.engine.protocol.grant.Permission;
  * The customer's word, for the life of one session. A permission begins as refused; a technician asks, the customer
  * answers by an active click or lets the time pass, and may take an answer back at any time. Questions stand in line, one
  * is shown at a time. Control without view makes no sense: who asks for control asks for view first, as a question of its
- * own, and who loses view loses control. A closed book allows nothing, ever again.
+ * own, and who loses view loses control. A no stands for a while: who asks again at once is told it once more and the
+ * customer is left in peace. A closed book allows nothing, ever again.
  */
 public final class ConsentBook implements Consent {
 
@@ -28,12 +29,18 @@ public final class ConsentBook implements Consent {
     /** Remembered request ids; a technician who sends more is not asking but attacking. */
     private static final int MAX_REQUESTS = 1_000;
 
+    /** For so long a no is not questioned: nobody is to be worn down until they click on yes. */
+    private static final Duration NO_STANDS = Duration.ofSeconds(10);
+
     /**
      * Told of every change, on the thread that made it, in order, while the book is locked: must not wait and must not
      * call back.
      */
     public interface Listener {
         void decided(Decided decided);
+
+        /** A technician asked again too soon: the customer was not asked, the earlier no with its time is told again. */
+        void repeated(Decided standing);
 
         /** Questions or permissions are others than before. */
         void changed();
@@ -44,6 +51,7 @@ public final class ConsentBook implements Consent {
     private final Set<String> known = new HashSet<>();
     private final List<Question> waiting = new ArrayList<>();
     private final Map<Permission, Allowed> allowed = new EnumMap<>(Permission.class);
+    private final Map<Permission, Decided> refused = new EnumMap<>(Permission.class);
     private Duration patience = Duration.ofSeconds(60);
 
     /** What is allowed now, replaced as a whole so that readers need no lock. */
@@ -77,6 +85,8 @@ public final class ConsentBook implements Consent {
             tell(ask.requestId(), ask.permission(), Decision.NOT_PERMITTED, ask.technician());
         } else if (allowed.containsKey(ask.permission())) {
             tell(ask.requestId(), ask.permission(), Decision.GRANTED, ask.technician());
+        } else if (standingNo(ask.permission()).isPresent()) {
+            repeat(ask, standingNo(ask.permission()).get());
         } else {
             if (ask.permission() == Permission.CONTROL
                     && !allowed.containsKey(Permission.VIEW)
@@ -86,6 +96,20 @@ public final class ConsentBook implements Consent {
             enqueue(ask.requestId(), ask.permission(), ask.technician());
             listener.changed();
         }
+    }
+
+    /** The no that answers this wish without asking; for control that to view as well. */
+    private Optional<Decided> standingNo(Permission permission) {
+        Instant now = clock.instant();
+        refused.values().removeIf(no -> !now.isBefore(no.at().plus(NO_STANDS)));
+        Optional<Decided> no = Optional.ofNullable(refused.get(permission));
+        return permission == Permission.CONTROL && !allowed.containsKey(Permission.VIEW)
+                ? no.or(() -> standingNo(Permission.VIEW))
+                : no;
+    }
+
+    private void repeat(Ask ask, Decided no) {
+        listener.repeated(new Decided(ask.requestId(), ask.permission(), no.decision(), ask.technician(), no.at()));
     }
 
     private boolean isAsked(Permission permission) {
@@ -128,8 +152,12 @@ public final class ConsentBook implements Consent {
             allowed.put(permission, new Allowed(first.requestId(), permission, first.technician(), clock.instant()));
             publish();
         }
-        answered.forEach(
-                question -> tell(question.requestId(), question.permission(), decision, question.technician()));
+        for (Question question : answered) {
+            Decided decided = tell(question.requestId(), question.permission(), decision, question.technician());
+            if (decision != Decision.GRANTED) {
+                refused.put(question.permission(), decided);
+            }
+        }
         restartFirst();
         listener.changed();
     }
@@ -165,6 +193,7 @@ public final class ConsentBook implements Consent {
     public synchronized void lapse() {
         List<Question> unanswered = List.copyOf(waiting);
         waiting.clear();
+        refused.clear();
         unanswered.forEach(question ->
                 tell(question.requestId(), question.permission(), Decision.DECLINED, question.technician()));
         boolean tookBack = takeBack(Permission.VIEW);
@@ -182,8 +211,10 @@ public final class ConsentBook implements Consent {
         allows = Set.copyOf(allowed.keySet());
     }
 
-    private void tell(String requestId, Permission permission, Decision decision, String technician) {
-        listener.decided(new Decided(requestId, permission, decision, technician, clock.instant()));
+    private Decided tell(String requestId, Permission permission, Decision decision, String technician) {
+        Decided decided = new Decided(requestId, permission, decision, technician, clock.instant());
+        listener.decided(decided);
+        return decided;
     }
 
     /** The question to show now. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only way to the customer's pointer and keyboard. Asks consent before every single action, so that taking it back
  * holds within one key stroke, however much text is still to be typed. Actions run in order on a thread of their own; what
- * a technician sends faster than the system takes it, is dropped.
+ * a technician sends faster than the system takes it, is dropped, and so is every press that would land in the applet's own
+ * window: see {@link OwnWindow}. Releases always pass, so that nothing stays held.
  */
 public final class GuardedInput implements AutoCloseable {
 
@@ -26,17 +27,19 @@ public final class GuardedInput implements AutoCloseable {
 
     private final List<InputSink.Provider> providers;
     private final Consent consent;
+    private final OwnWindowGate gate;
     private final BlockingQueue<Runnable> actions = new ArrayBlockingQueue<>(MAX_WAITING);
     private final ReentrantLock lock = new ReentrantLock();
     private final Thread worker;
     private @Nullable InputSink sink;
     private volatile boolean closed;
 
-    public GuardedInput(List<InputSink.Provider> providers, Consent consent) {
+    public GuardedInput(List<InputSink.Provider> providers, Consent consent, OwnWindow window) {
         this.providers = providers.stream()
                 .sorted((one, other) -> Integer.compare(other.preference(), one.preference()))
                 .toList();
         this.consent = consent;
+        this.gate = new OwnWindowGate(window);
         this.worker = Thread.ofPlatform().daemon().name("input").start(this::work);
     }
 
@@ -48,7 +51,9 @@ public final class GuardedInput implements AutoCloseable {
     public void button(int x, int y, int button, boolean pressed) {
         enqueue(() -> guarded(to -> {
             to.move(x, y);
-            to.button(button, pressed);
+            if (!pressed || gate.admitsPress(x, y)) {
+                to.button(button, pressed);
+            }
         }));
     }
 
@@ -56,17 +61,19 @@ public final class GuardedInput implements AutoCloseable {
     public void wheel(int x, int y, int dx, int dy) {
         enqueue(() -> guarded(to -> {
             to.move(x, y);
-            to.wheel(dx, dy);
+            if (gate.admitsWheel(x, y)) {
+                to.wheel(dx, dy);
+            }
         }));
     }
 
     public void key(KeyStroke stroke) {
-        enqueue(() -> guarded(to -> to.key(stroke)));
+        enqueue(() -> typed(!stroke.pressed(), to -> to.key(stroke)));
     }
 
     /** Types a text character by character. */
     public void type(String text) {
-        enqueue(() -> text.codePoints().forEach(character -> guarded(to -> to.type(character))));
+        enqueue(() -> text.codePoints().forEach(character -> typed(false, to -> to.type(character))));
     }
 
     /** What is waiting is forgotten and what is held goes up. Takes effect before it returns; from any thread. */
@@ -83,7 +90,7 @@ public final class GuardedInput implements AutoCloseable {
     }
 
     private void enqueue(Runnable action) {
-        if (!closed && consent.allows(Permission.CONTROL) && !actions.offer(action)) {
+        if (isWanted() && !actions.offer(action)) {
             LOG.warning("input arrives faster than it can be given: some is left out");
         }
     }
@@ -98,10 +105,24 @@ public final class GuardedInput implements AutoCloseable {
         }
     }
 
+    /** The waiting is done without the lock: taking control back must never wait for it. */
+    private void typed(boolean always, Consumer<InputSink> action) {
+        gate.awaitKeyboard(this::isWanted);
+        guarded(to -> {
+            if (always || gate.admitsTyping()) {
+                action.accept(to);
+            }
+        });
+    }
+
+    private boolean isWanted() {
+        return !closed && consent.allows(Permission.CONTROL);
+    }
+
     private void guarded(Consumer<InputSink> action) {
         lock.lock();
         try {
-            if (!closed && consent.allows(Permission.CONTROL)) {
+            if (isWanted()) {
                 open().ifPresent(action);
             }
         } catch (RuntimeException failed) {

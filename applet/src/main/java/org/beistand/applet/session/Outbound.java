@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class Outbound {
 
     private volatile @Nullable RelayConnection connection;
+    private boolean ended;
 
     void use(@Nullable RelayConnection current) {
         connection = current;
     }
 
-    void end(Status status) {
+    /** The last word: no picture follows it. */
+    synchronized void end(Status status) {
+        ended = true;
         send(MessageType.END, End.newBuilder().setStatus(status.code()).build());
     }
 
@@ -120,9 +123,9 @@ final class Outbound {
                 ScreenLayout.newBuilder().setReason(reason).build());
     }
 
-    void picture(int participant, ByteBuffer payload, boolean full, boolean last) {
+    synchronized void picture(int participant, ByteBuffer payload, boolean full, boolean last) {
         RelayConnection current = connection;
-        if (current != null) {
+        if (current != null && !ended) {
             int flags = (full ? FrameHeader.FULL : 0) | (last ? FrameHeader.LAST : 0);
             current.send(MessageType.SCREEN_PICTURE, flags, participant, payload);
         }

@@ -2,23 +2,13 @@ package org.beistand.applet.session;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.net.http.HttpClient;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.capture.GuardedScreen;
-import org.beistand.applet.capture.ScreenShape;
 import org.beistand.applet.consent.ConsentBook;
 import org.beistand.applet.consent.Decided;
-import org.beistand.applet.encode.ScreenFeed;
 import org.beistand.applet.input.GuardedInput;
 import org.beistand.applet.journal.SessionJournal;
 import org.beistand.applet.platform.Platform;
@@ -54,24 +44,18 @@ public final class SupportSession implements CustomerActions {
     private static final Duration EXPIRY_CHECK = Duration.ofMillis(250);
 
     private final SessionManifest manifest;
-    private final SessionDisplay display;
     private final Runnable whenOver;
-    private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("session").factory());
+    private final SessionLoop loop = new SessionLoop();
     private final Outbound outbound = new Outbound();
     private final Presence presence = new Presence();
     private final SessionJournal journal;
     private final ConsentBook consent;
     private final GuardedInput input;
-    private final ScreenFeed screen;
+    private final Viewing viewing;
     private final Talk talk;
     private final Inbound inbound;
     private final RelayLink link;
-    private SessionView.Phase phase = SessionView.Phase.CONNECTING;
-    private Optional<SessionCard> card = Optional.empty();
-    private Optional<String> captureProblem = Optional.empty();
-    private Optional<String> ending = Optional.empty();
-    private boolean feeding;
+    private final Stage stage;
     private int absences;
 
     /**
@@ -87,23 +71,24 @@ public final class SupportSession implements CustomerActions {
             SessionDisplay display,
             Runnable whenOver) {
         this.manifest = manifest;
-        this.display = display;
+        this.stage = new Stage(manifest, display);
         this.whenOver = whenOver;
         this.journal = new SessionJournal(clock, entries -> helpdesk.journal(manifest.token(), entries));
         this.consent = new ConsentBook(clock, new ConsentChanges());
-        this.input = new GuardedInput(platform.inputs(), consent);
-        this.screen = new ScreenFeed(new GuardedScreen(platform.screens(), consent), new Pictures());
+        this.input = new GuardedInput(platform.inputs(), consent, display);
+        GuardedScreen screen = new GuardedScreen(platform.screens(), consent);
+        this.viewing = new Viewing(screen, consent, presence, outbound, journal, loop, this::show);
         this.talk = new Talk(journal, outbound, clock);
-        this.inbound = new Inbound(presence, consent, input, screen, talk);
-        this.link = new RelayLink(helpdesk, http, manifest.token(), self, clock, loop, outbound, new LinkEvents());
+        this.inbound = new Inbound(presence, consent, input, viewing.feed(), talk);
+        this.link =
+                new RelayLink(helpdesk, http, manifest.token(), self, clock, loop.thread(), outbound, new LinkEvents());
     }
 
     /** Call once. */
     void start() {
-        display.language(Locale.forLanguageTag(manifest.language()));
-        loop.scheduleWithFixedDelay(
-                consent::expire, EXPIRY_CHECK.toMillis(), EXPIRY_CHECK.toMillis(), TimeUnit.MILLISECONDS);
-        onLoop(() -> {
+        stage.open();
+        loop.every(EXPIRY_CHECK, consent::expire);
+        loop.run(() -> {
             show();
             link.start();
         });
@@ -124,8 +109,8 @@ public final class SupportSession implements CustomerActions {
 
     @Override
     public void say(String text) {
-        onLoop(() -> {
-            talk.said(card.map(SessionCard::customer).orElse(""), text);
+        loop.run(() -> {
+            talk.said(stage.customer(), text);
             show();
         });
     }
@@ -133,14 +118,14 @@ public final class SupportSession implements CustomerActions {
     @Override
     public void end() {
         stopAtOnce();
-        onLoop(() -> finish(Status.ENDED_BY_CUSTOMER, true));
+        loop.run(() -> finish(Status.ENDED_BY_CUSTOMER, true));
     }
 
     /** SESSION-FLOW 8: input and picture stop here and now, before anybody is told. */
     private void stopAtOnce() {
         consent.close();
         input.close();
-        screen.close();
+        viewing.stop();
     }
 
     // What consent says, on whatever thread changed it.
@@ -149,7 +134,7 @@ public final class SupportSession implements CustomerActions {
         @Override
         public void decided(Decided decided) {
             journal.decided(decided);
-            onLoop(() -> {
+            loop.run(() -> {
                 outbound.decided(decided);
                 if (decided.decision() == Decision.WITHDRAWN) {
                     input.release();
@@ -158,53 +143,15 @@ public final class SupportSession implements CustomerActions {
         }
 
         @Override
+        public void repeated(Decided standing) {
+            loop.run(() -> outbound.decided(standing));
+        }
+
+        @Override
         public void changed() {
-            onLoop(() -> {
+            loop.run(() -> {
                 outbound.permissions(FrameHeader.EVERYBODY, consent.allowed(), consent.waiting());
-                feedViewers();
-                show();
-            });
-        }
-    }
-
-    /** Starts the picture for everybody when viewing is allowed from now on; stopping needs no help. */
-    private void feedViewers() {
-        boolean mayView = consent.allows(Permission.VIEW);
-        if (mayView && !feeding) {
-            captureProblem = Optional.empty();
-            presence.here().forEach(this::feed);
-        } else if (!mayView) {
-            captureProblem = Optional.empty();
-            screen.removeAll();
-        }
-        feeding = mayView;
-    }
-
-    private void feed(Technician technician) {
-        if (technician.may(Permission.VIEW)) {
-            screen.add(technician.participant());
-        }
-    }
-
-    // What the screen feed gives, on its thread.
-
-    private final class Pictures implements ScreenFeed.Outlet {
-        @Override
-        public void layout(int participant, ScreenShape shape) {
-            outbound.layout(participant, shape);
-        }
-
-        @Override
-        public void picture(int participant, ByteBuffer payload, boolean full, boolean last) {
-            outbound.picture(participant, payload, full, last);
-        }
-
-        @Override
-        public void failed(String reason) {
-            journal.captureFailed(reason);
-            onLoop(() -> {
-                captureProblem = Optional.of(reason);
-                outbound.noPicture(FrameHeader.EVERYBODY, reason);
+                viewing.consentChanged();
                 show();
             });
         }
@@ -217,15 +164,14 @@ public final class SupportSession implements CustomerActions {
         public void admitted(SessionCard fresh) {
             Duration patience = Duration.ofSeconds(fresh.askSeconds());
             consent.askFor(patience.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : patience);
-            card = Optional.of(fresh);
-            display.language(Locale.forLanguageTag(fresh.language()));
+            stage.introduce(fresh);
             show();
         }
 
         @Override
         public void unreachable() {
-            if (phase != SessionView.Phase.OVER) {
-                phase = SessionView.Phase.RECONNECTING;
+            if (!stage.isOver()) {
+                stage.move(SessionView.Phase.RECONNECTING);
                 show();
             }
         }
@@ -248,7 +194,7 @@ public final class SupportSession implements CustomerActions {
         @Override
         public void broken() {
             input.release();
-            screen.removeAll();
+            viewing.connectionLost();
             presence.connectionLost();
             awaitReturn();
         }
@@ -262,14 +208,14 @@ public final class SupportSession implements CustomerActions {
         @Override
         public void refused(String key) {
             stopAtOnce();
-            ending = Optional.of(key);
+            stage.becauseOf(key);
             finish(Status.GRANT_REFUSED, false);
         }
     }
 
     private void welcome(Welcome welcome) {
         LOG.log(Level.INFO, "connected, session {0}", manifest.sessionId());
-        phase = SessionView.Phase.WAITING;
+        stage.move(SessionView.Phase.WAITING);
         welcome.getParticipantsList().forEach(this::joined);
         show();
     }
@@ -281,22 +227,19 @@ public final class SupportSession implements CustomerActions {
         }
         Technician technician = Technician.of(participant);
         presence.joined(technician);
-        phase = SessionView.Phase.TOGETHER;
+        stage.move(SessionView.Phase.TOGETHER);
         outbound.permissions(technician.participant(), consent.allowed(), consent.waiting());
         talk.catchUp(technician);
-        if (consent.allows(Permission.VIEW)) {
-            captureProblem.ifPresent(reason -> outbound.noPicture(technician.participant(), reason));
-            feed(technician);
-        }
+        viewing.joined(technician);
         show();
     }
 
     private void left(ParticipantLeft gone) {
         input.release(); // whoever it was that held a key
-        screen.remove(gone.getParticipantId());
+        viewing.left(gone.getParticipantId());
         presence.left(gone.getParticipantId(), gone.getForGood());
         if (presence.here().isEmpty()) {
-            phase = SessionView.Phase.WAITING;
+            stage.move(SessionView.Phase.WAITING);
         }
         if (presence.isDeserted()) {
             consent.lapse();
@@ -308,28 +251,25 @@ public final class SupportSession implements CustomerActions {
 
     private void awaitReturn() {
         int absence = ++absences;
-        loop.schedule(
-                () -> {
-                    if (absence == absences) {
-                        presence.stopAwaiting();
-                        if (presence.isDeserted()) {
-                            consent.lapse();
-                        }
-                    }
-                },
-                AWAITED.toMillis(),
-                TimeUnit.MILLISECONDS);
+        loop.after(AWAITED, () -> {
+            if (absence == absences) {
+                presence.stopAwaiting();
+                if (presence.isDeserted()) {
+                    consent.lapse();
+                }
+            }
+        });
     }
 
     // The end, on the loop.
 
     private void finish(Status status, boolean tell) {
-        if (phase == SessionView.Phase.OVER) {
+        if (stage.isOver()) {
             return;
         }
         LOG.log(Level.INFO, "session {0} is over: {1}", new Object[] {manifest.sessionId(), status});
-        phase = SessionView.Phase.OVER;
-        ending = ending.or(() -> Optional.of(status.messageKey()));
+        stage.move(SessionView.Phase.OVER);
+        stage.becauseOf(status.messageKey());
         if (tell) {
             outbound.end(status);
         }
@@ -340,36 +280,12 @@ public final class SupportSession implements CustomerActions {
         show();
         Thread.ofPlatform().name("last-words").start(() -> {
             journal.close(LAST_WORDS);
-            loop.shutdown();
+            loop.close();
             whenOver.run();
         });
     }
 
     private void show() {
-        display.show(new SessionView(
-                phase,
-                card.map(SessionCard::company).orElse(manifest.company()),
-                card,
-                manifest.brand(),
-                presence.here().stream().map(Technician::name).toList(),
-                talk.lines(),
-                consent.question().filter(open -> phase != SessionView.Phase.OVER),
-                phase == SessionView.Phase.OVER ? List.of() : consent.allowed(),
-                captureProblem,
-                ending));
-    }
-
-    private void onLoop(Runnable task) {
-        try {
-            loop.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException failed) {
-                    LOG.log(Level.SEVERE, "the session went on after a failure", failed);
-                }
-            });
-        } catch (RejectedExecutionException ended) {
-            LOG.fine("the session is over, nobody listens any more");
-        }
+        stage.show(presence, talk, consent, viewing.problem());
     }
 }

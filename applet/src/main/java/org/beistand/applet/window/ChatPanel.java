@@ -71,11 +71,15 @@ final class ChatPanel extends JPanel {
         }
     }
 
+    void takeKeyboard() {
+        input.requestFocusInWindow();
+    }
+
     void show(List<Line> lines, boolean canWrite, Texts texts) {
         boolean otherLanguage =
                 !texts.locale().equals(language.locale()) || send.getText().isEmpty();
         language = texts;
-        input.setEnabled(canWrite);
+        input.setEditable(canWrite); // not disabled: the keyboard would go on to some button
         send.setEnabled(canWrite);
         if (otherLanguage) {
             send.setText(texts.text("chat.send"));

@@ -18,6 +18,15 @@ import org.beistand.engine.protocol.contract.SessionCard;
 /** Who helps with what, and the red button that is always in the same place. */
 final class HeaderPanel extends JPanel {
 
+    private static final String STYLE = "FlatLaf.style";
+    private static final String RED =
+            "background: #b3261e; foreground: #ffffff; hoverBackground: #98201a; pressedBackground: #7d1a15;"
+                    + " focusedBackground: #b3261e; borderColor: #b3261e; hoverBorderColor: #98201a;"
+                    + " focusedBorderColor: #1a2129; focusColor: #e0b4b1; margin: 8,14,8,14";
+
+    /** Closing the window of a session that is over ends nothing any more. */
+    private static final String QUIET = "margin: 8,14,8,14";
+
     private final JLabel company = Look.label("company", 1.25f, Font.BOLD, Look.TEXT);
     private final JLabel technician = Look.label("technician", 1f, Font.PLAIN, Look.TEXT);
     private final JLabel ticket = Look.label("ticket", 1f, Font.PLAIN, Look.MUTED);
@@ -43,11 +52,7 @@ final class HeaderPanel extends JPanel {
         add(lines, BorderLayout.CENTER);
         end.setName("end");
         Plain.actsOnFirstClick(end);
-        end.putClientProperty(
-                "FlatLaf.style",
-                "background: #b3261e; foreground: #ffffff; hoverBackground: #98201a; pressedBackground: #7d1a15;"
-                        + " focusedBackground: #b3261e; borderColor: #b3261e; hoverBorderColor: #98201a;"
-                        + " focusedBorderColor: #1a2129; focusColor: #e0b4b1; margin: 8,14,8,14");
+        end.putClientProperty(STYLE, RED);
         Look.resize(end, 1f, Font.BOLD);
         end.addMouseListener(new MouseAdapter() {
             @Override
@@ -70,6 +75,10 @@ final class HeaderPanel extends JPanel {
         add(right, BorderLayout.EAST);
     }
 
+    void takeKeyboard() {
+        end.requestFocusInWindow();
+    }
+
     void show(SessionView view, Texts texts) {
         accent = Look.accent(view.brand());
         company.setText(view.company().isEmpty() ? texts.text("window.title.plain") : view.company());
@@ -77,8 +86,11 @@ final class HeaderPanel extends JPanel {
         ticket.setText(view.card()
                 .map(card -> texts.text("header.ticket", card.ticketNumber(), card.ticketSubject()))
                 .orElse(" "));
-        ticket.setToolTipText(ticket.getText().isBlank() ? null : Plain.tooltip(ticket.getText()));
+        for (JLabel line : new JLabel[] {company, technician, ticket}) { // long ones end in dots
+            line.setToolTipText(line.getText().isBlank() ? null : Plain.tooltip(line.getText()));
+        }
         over = view.phase() == SessionView.Phase.OVER;
+        end.putClientProperty(STYLE, over ? QUIET : RED);
         end.setText(texts.text(over ? "close.button" : "end.button"));
         end.setMnemonic(texts.mnemonic(over ? "close.mnemonic" : "end.mnemonic"));
         end.setToolTipText(over ? null : texts.text("end.tooltip"));

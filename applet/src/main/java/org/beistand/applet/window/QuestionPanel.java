@@ -31,6 +31,7 @@ final class QuestionPanel extends JPanel {
     private static final int TICK_MILLIS = 250;
 
     private final Clock clock;
+    private final Runnable keyboardElsewhere;
     private final WrappedText sentence = new WrappedText("question", Look.TEXT);
     private final WrappedText detail = new WrappedText("questiondetail", Look.TEXT);
     private final JLabel countdown = Look.label("countdown", 1f, Font.PLAIN, Look.WARNING);
@@ -41,8 +42,10 @@ final class QuestionPanel extends JPanel {
     private Optional<Question> shown = Optional.empty();
     private Texts texts = Texts.in(Locale.ROOT);
 
-    QuestionPanel(CustomerActions actions, Clock clock) {
+    /** @param keyboardElsewhere takes the keyboard away from a button that goes to sleep */
+    QuestionPanel(CustomerActions actions, Clock clock, Runnable keyboardElsewhere) {
         this.clock = clock;
+        this.keyboardElsewhere = keyboardElsewhere;
         setName("questionpanel");
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBackground(Look.WARNING_SOFT);
@@ -109,8 +112,12 @@ final class QuestionPanel extends JPanel {
     }
 
     private void setAwake(boolean awake) {
+        boolean hadKeyboard = allow.isFocusOwner() || decline.isFocusOwner();
+        allow.setEnabled(awake); // first, so that Swing does not hand it the keyboard of the other
         decline.setEnabled(awake);
-        allow.setEnabled(awake);
+        if (hadKeyboard && !awake) {
+            keyboardElsewhere.run();
+        }
     }
 
     private void showCountdown() {

@@ -34,6 +34,7 @@ public final class SessionWindow implements SessionDisplay {
     private static final Dimension LEAST = new Dimension(360, 420);
 
     private final JFrame frame = new JFrame();
+    private final OwnGround ground = new OwnGround();
     private final Actions actions = new Actions();
     private final HeaderPanel header;
     private final StateBar state = new StateBar();
@@ -49,14 +50,15 @@ public final class SessionWindow implements SessionDisplay {
     private volatile SessionView latest = SessionView.starting();
     private volatile Texts texts;
     private Optional<String> asked = Optional.empty();
+    private boolean shownOver;
 
     private SessionWindow(Clock clock, Runnable onClose) {
         this.onClose = onClose;
         this.texts = Texts.in(Locale.getDefault());
         this.header = new HeaderPanel(this::endOrClose);
-        this.question = new QuestionPanel(actions, clock);
-        this.allowed = new AllowedPanel(actions);
         this.chat = new ChatPanel(actions);
+        this.question = new QuestionPanel(actions, clock, this::placeKeyboard);
+        this.allowed = new AllowedPanel(actions);
         build();
     }
 
@@ -99,15 +101,31 @@ public final class SessionWindow implements SessionDisplay {
         frame.setSize(SIZE);
         frame.setAutoRequestFocus(false);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(new WindowAdapter() {
+        WindowAdapter listener = new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent closing) {
                 close();
             }
-        });
+
+            @Override
+            public void windowGainedFocus(WindowEvent gained) {
+                placeKeyboard();
+            }
+        };
+        frame.addWindowListener(listener);
+        frame.addWindowFocusListener(listener);
         placeAtTheRight();
         frame.setIconImages(Icons.all());
         render();
+    }
+
+    /** Into the chat, wherever it was before: Space must neither end the session nor answer a question unasked. */
+    private void placeKeyboard() {
+        if (latest.phase() == SessionView.Phase.OVER) {
+            header.takeKeyboard();
+        } else {
+            chat.takeKeyboard();
+        }
     }
 
     /** At the right edge, where it hides least of what is being talked about. */
@@ -133,6 +151,16 @@ public final class SessionWindow implements SessionDisplay {
         frame.setVisible(false);
         frame.dispose();
         onClose.run();
+    }
+
+    @Override
+    public boolean covers(int x, int y) {
+        return ground.covers(x, y);
+    }
+
+    @Override
+    public boolean hasKeyboard() {
+        return ground.hasKeyboard();
     }
 
     @Override
@@ -163,6 +191,10 @@ public final class SessionWindow implements SessionDisplay {
         chat.show(view.lines(), view.phase() != SessionView.Phase.CONNECTING && !isOver, language);
         over.show(view, language);
         pages.show(page, isOver && view.ending().isPresent() ? "over" : "chat");
+        if (isOver && !shownOver) {
+            placeKeyboard();
+        }
+        shownOver = isOver;
         frame.setAlwaysOnTop(isControlled(view));
         noticeQuestion(view);
         frame.revalidate();

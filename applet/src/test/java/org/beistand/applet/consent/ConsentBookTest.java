@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.beistand.engine.protocol.contract.JournalEntry.Decision;
 import org.beistand.engine.protocol.grant.Permission;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +21,16 @@ class ConsentBookTest {
 
     private final MovableClock clock = new MovableClock();
     private final List<String> told = new ArrayList<>();
+    private final List<Decided> repeated = new ArrayList<>();
     private final ConsentBook book = new ConsentBook(clock, new ConsentBook.Listener() {
         @Override
         public void decided(Decided decided) {
             told.add(decided.permission() + " " + decided.decision());
+        }
+
+        @Override
+        public void repeated(Decided standing) {
+            repeated.add(standing);
         }
 
         @Override
@@ -64,6 +71,60 @@ class ConsentBookTest {
         assertThat(told).containsExactly("VIEW TIMED_OUT");
         book.decide("1", true);
         assertThat(book.allows(Permission.VIEW)).isFalse();
+    }
+
+    @Test
+    void repeatsANoForTenSecondsWithoutAskingAgain() {
+        ask("1", Permission.VIEW, BOTH);
+        book.decide("1", false);
+        Instant declined = clock.instant();
+        clock.pass(Duration.ofMillis(9_999));
+        ask("2", Permission.VIEW, BOTH);
+        assertThat(book.question()).isEmpty();
+        assertThat(repeated)
+                .containsExactly(new Decided("2", Permission.VIEW, Decision.DECLINED, "Maria Lindner", declined));
+        assertThat(told).containsExactly("VIEW DECLINED");
+        clock.pass(Duration.ofMillis(1));
+        ask("3", Permission.VIEW, BOTH);
+        assertThat(book.question()).map(Question::requestId).contains("3");
+    }
+
+    @Test
+    void repeatsSilenceAsSilence() {
+        ask("1", Permission.VIEW, BOTH);
+        clock.pass(Duration.ofSeconds(60));
+        book.expire();
+        ask("2", Permission.VIEW, BOTH);
+        assertThat(repeated).extracting(Decided::decision).containsExactly(Decision.TIMED_OUT);
+    }
+
+    @Test
+    void doesNotAskForViewByAskingForControlAfterANo() {
+        ask("1", Permission.VIEW, BOTH);
+        book.decide("1", false);
+        ask("2", Permission.CONTROL, BOTH);
+        assertThat(book.question()).isEmpty();
+        assertThat(repeated).extracting(Decided::permission).containsExactly(Permission.CONTROL);
+    }
+
+    @Test
+    void asksForViewAfterANoToControlAlone() {
+        grantBoth();
+        book.withdraw(Permission.CONTROL);
+        ask("2", Permission.CONTROL, BOTH);
+        book.decide("2", false);
+        book.withdraw(Permission.VIEW);
+        ask("3", Permission.VIEW, BOTH);
+        assertThat(book.question()).map(Question::requestId).contains("3");
+    }
+
+    @Test
+    void forgetsANoWithTheTechnicianWhoGotIt() {
+        ask("1", Permission.VIEW, BOTH);
+        book.decide("1", false);
+        book.lapse();
+        ask("2", Permission.VIEW, BOTH);
+        assertThat(book.question()).isPresent();
     }
 
     @Test

@@ -45,6 +45,9 @@ public final class SmallHelpdesk implements AutoCloseable {
     private volatile boolean deaf;
     private volatile String language = "en";
     private volatile int askSeconds = 60;
+    private volatile String company = "Nordlicht IT";
+    private volatile String technician = "Maria Lindner";
+    private volatile String subject = "Printer offline since this morning";
 
     public SmallHelpdesk(URI relay) throws Exception {
         this.relay = relay;
@@ -75,7 +78,7 @@ public final class SmallHelpdesk implements AutoCloseable {
         claims.put("helpdesk", url().toString());
         claims.put("token", TOKEN);
         claims.put("sid", session.toString());
-        claims.put("company", "Nordlicht IT");
+        claims.put("company", company);
         claims.put("language", language);
         claims.put("brand", Map.of());
         claims.put("exp", expiresAt.getEpochSecond());
@@ -108,6 +111,13 @@ public final class SmallHelpdesk implements AutoCloseable {
         language = newLanguage;
     }
 
+    /** Other names than the usual ones. */
+    public void name(String newCompany, String newTechnician, String newSubject) {
+        company = newCompany;
+        technician = newTechnician;
+        subject = newSubject;
+    }
+
     public void ask(int seconds) {
         askSeconds = seconds;
     }
@@ -135,15 +145,7 @@ public final class SmallHelpdesk implements AutoCloseable {
 
     private SessionCard card() {
         return new SessionCard(
-                session,
-                "Nordlicht IT",
-                "Maria Lindner",
-                "Service Desk",
-                "T-1042",
-                "Printer offline since this morning",
-                "Anna Weber",
-                language,
-                askSeconds);
+                session, company, technician, "Service Desk", "T-1042", subject, "Anna Weber", language, askSeconds);
     }
 
     private void journal(HttpExchange exchange) throws IOException {

@@ -16,6 +16,7 @@ import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.picture.PictureReader;
+import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.PermissionDecision;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.control.End;
@@ -47,6 +48,7 @@ public final class SmallRelay implements AutoCloseable {
     private final PictureReader reader = new PictureReader();
     private volatile Optional<Session> applet = Optional.empty();
     private volatile boolean technicianHere;
+    private volatile String technician = "Maria Lindner";
     private volatile boolean answersPictures = true;
     private volatile long lastPictureNanos;
     private int width;
@@ -156,15 +158,45 @@ public final class SmallRelay implements AutoCloseable {
                 .setId(TECHNICIAN)
                 .setRole(Role.ROLE_TECHNICIAN)
                 .setSubject("subject-of-maria")
-                .setDisplayName("Maria Lindner")
+                .setDisplayName(technician)
                 .addPermissions("view")
                 .addPermissions("control")
                 .build();
     }
 
+    /** What the technician is called who joins next. */
+    public void technicianIsCalled(String name) {
+        technician = name;
+    }
+
+    /** Whether the applet's connection stands. */
+    public boolean isConnected() {
+        return applet.filter(Session::isOpen).isPresent();
+    }
+
+    /** The kinds of all frames, in the order in which they arrived. */
+    public List<MessageType> arrived() {
+        return frames.stream().map(frame -> frame.header().type()).toList();
+    }
+
+    /** The texts of the customer's chat lines, as they arrived. */
+    public List<String> customerLines() {
+        return frames.stream()
+                .filter(frame -> frame.header().type() == MessageType.CHAT_LINE)
+                .map(SmallRelay::chatText)
+                .toList();
+    }
+
+    private static String chatText(Frame frame) {
+        try {
+            return ChatLine.parseFrom(frame.payload().duplicate()).getText();
+        } catch (InvalidProtocolBufferException malformed) {
+            throw new AssertionError(malformed);
+        }
+    }
+
     public void technicianJoins() {
-        Desktop.await(
-                "the applet is connected", () -> applet.filter(Session::isOpen).isPresent());
+        Desktop.await("the applet is connected", this::isConnected);
         technicianHere = true;
         send(
                 MessageType.PARTICIPANT_JOINED,

@@ -21,7 +21,8 @@ import javax.imageio.ImageIO;
 /** Xvfb on a free display, kept alive when its last client leaves (a reset would forget the keyboard's layout). */
 public final class Desktop implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** For machines with few and busy processors; whoever waits goes on at once when it holds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process server;
     private final String display;
@@ -99,7 +100,7 @@ public final class Desktop implements AutoCloseable {
 
     /** Waits for a window with this title. @return its id */
     public String awaitWindow(String title) throws IOException, InterruptedException {
-        return run("timeout", "20", "xdotool", "search", "--sync", "--onlyvisible", "--limit", "1", "--name", title);
+        return run("timeout", "80", "xdotool", "search", "--sync", "--onlyvisible", "--limit", "1", "--name", title);
     }
 
     /** Looks again and again until it holds. @throws AssertionError when it never does */

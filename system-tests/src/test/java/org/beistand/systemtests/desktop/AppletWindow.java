@@ -78,6 +78,11 @@ public final class AppletWindow {
         Await.value("a question in the applet's window", REACTS_WITHIN, this::question);
     }
 
+    /** Whether a question is on the screen now. */
+    public boolean isAsking() {
+        return question().isPresent();
+    }
+
     /** Waits until nothing is asked any more. */
     public void awaitNoQuestion(Duration limit) {
         Await.until(

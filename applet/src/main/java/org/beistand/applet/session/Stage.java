@@ -1,0 +1,64 @@
+package org.beistand.applet.session;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.beistand.applet.consent.ConsentBook;
+import org.beistand.engine.protocol.contract.SessionCard;
+import org.beistand.engine.protocol.grant.SessionManifest;
+
+/** Where the session is and who helps whom, and the view of it all that the customer gets. Used on the loop. */
+final class Stage {
+
+    private final SessionManifest manifest;
+    private final SessionDisplay display;
+    private SessionView.Phase phase = SessionView.Phase.CONNECTING;
+    private Optional<SessionCard> card = Optional.empty();
+    private Optional<String> ending = Optional.empty();
+
+    Stage(SessionManifest manifest, SessionDisplay display) {
+        this.manifest = manifest;
+        this.display = display;
+    }
+
+    void open() {
+        display.language(Locale.forLanguageTag(manifest.language()));
+    }
+
+    void introduce(SessionCard fresh) {
+        card = Optional.of(fresh);
+        display.language(Locale.forLanguageTag(fresh.language()));
+    }
+
+    void move(SessionView.Phase next) {
+        phase = next;
+    }
+
+    boolean isOver() {
+        return phase == SessionView.Phase.OVER;
+    }
+
+    /** The customer's name, as far as it is known. */
+    String customer() {
+        return card.map(SessionCard::customer).orElse("");
+    }
+
+    /** @param key message key of why it is over; the first one stands */
+    void becauseOf(String key) {
+        ending = ending.or(() -> Optional.of(key));
+    }
+
+    void show(Presence presence, Talk talk, ConsentBook consent, Optional<String> captureProblem) {
+        display.show(new SessionView(
+                phase,
+                card.map(SessionCard::company).orElse(manifest.company()),
+                card,
+                manifest.brand(),
+                presence.here().stream().map(Technician::name).toList(),
+                talk.lines(),
+                consent.question().filter(open -> !isOver()),
+                isOver() ? List.of() : consent.allowed(),
+                captureProblem,
+                ending));
+    }
+}

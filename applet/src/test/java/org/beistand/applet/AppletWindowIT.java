@@ -1,0 +1,114 @@
+package org.beistand.applet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.beistand.applet.desktop.Desktop;
+import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.wire.consent.Decision;
+import org.beistand.engine.wire.input.PointerButton;
+import org.beistand.engine.wire.input.TypeText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in the applet's window belongs to the customer: no stray key and no technician presses there. */
+class AppletWindowIT {
+
+    @TempDir
+    Path folder;
+
+    private CustomersDesk desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new CustomersDesk(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        desk.close();
+    }
+
+    @Test
+    void staysInTheChatWhenAQuestionComesWhileTheCustomerWrites() throws Exception {
+        desk.startWithTechnician();
+        desk.desktop.run("xdotool", "search", "--name", "Nordlicht IT - Beistand", "windowactivate", "--sync");
+        desk.desktop.run("xdotool", "key", "space", "type", "Hello");
+        desk.relay.ask("1", "view");
+        desk.screenshotWhenAsked("asked-while-writing");
+        desk.desktop.run("xdotool", "key", "space", "key", "space", "type", "there");
+        desk.desktop.run("xdotool", "key", "Return");
+        Desktop.await("the line", () -> !desk.relay.customerLines().isEmpty());
+        assertThat(desk.relay.customerLines()).containsExactly("Hello  there");
+        assertThat(desk.relay.decision("1")).isEmpty();
+        assertThat(desk.relay.count(MessageType.END)).isZero();
+        assertThat(desk.click("decline", "1").getDecision()).isEqualTo(Decision.DECISION_DECLINED);
+    }
+
+    @Test
+    void takesNoPressAndNoKeyFromTheTechnician() throws Exception {
+        desk.startWithTechnician();
+        Path typed = desk.openTerminal();
+        desk.relay.ask("1", "control");
+        desk.click("allow", "1");
+        int[] end = desk.centreOf("end");
+        desk.desktop.run("xdotool", "search", "--name", "Nordlicht IT - Beistand", "windowactivate", "--sync");
+        text("forged\n");
+        press(end[0], end[1]);
+        press(100, 100);
+        text("landed\n");
+        Desktop.await(
+                "the terminal gets what follows", () -> Desktop.textOf(typed).endsWith("\n"));
+        assertThat(Desktop.textOf(typed)).isEqualTo("landed\n");
+        desk.desktop.run("xdotool", "search", "--name", "Nordlicht IT - Beistand", "windowactivate", "--sync");
+        desk.desktop.run("xdotool", "type", "mine");
+        desk.desktop.run("xdotool", "key", "Return");
+        Desktop.await(
+                "the customer's own line", () -> !desk.relay.customerLines().isEmpty());
+        assertThat(desk.relay.customerLines()).containsExactly("mine");
+        assertThat(desk.relay.count(MessageType.END)).isZero();
+        desk.click(desk.centreOf("end"));
+        Desktop.await("the customer ends it", () -> desk.relay.count(MessageType.END) > 0);
+    }
+
+    @Test
+    void keepsItsShapeWithLongNamesInGerman() throws Exception {
+        desk.helpdesk.speak("de");
+        desk.name(
+                "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH & Co. KG",
+                "Prof. Dr. Maximiliane-Antoinette von Württemberg-Überlingen zu Großschönau",
+                "Drucker im dritten Stock <b>druckt</b> seit dem Umzug nur noch leere Seiten und größere Umlaute äöüß");
+        desk.startWithTechnician();
+        desk.screenshot("german-together");
+        desk.relay.ask("1", "view");
+        desk.screenshotWhenAsked("german-view");
+        desk.click("allow", "1");
+        desk.relay.ask("2", "control");
+        desk.screenshotWhenAsked("german-control");
+        assertThat(desk.click("allow", "2").getDecision()).isEqualTo(Decision.DECISION_GRANTED);
+        desk.screenshot("german-controlled");
+        desk.click(desk.centreOf("end"));
+        Desktop.await("the connection is closed", () -> !desk.relay.isConnected());
+        desk.screenshot("german-over");
+    }
+
+    private void press(int x, int y) {
+        for (boolean pressed : new boolean[] {true, false}) {
+            desk.relay.send(
+                    MessageType.POINTER_BUTTON,
+                    PointerButton.newBuilder()
+                            .setX(x)
+                            .setY(y)
+                            .setButton(0)
+                            .setPressed(pressed)
+                            .build());
+        }
+    }
+
+    private void text(String text) {
+        desk.relay.send(
+                MessageType.TYPE_TEXT, TypeText.newBuilder().setText(text).build());
+    }
+}

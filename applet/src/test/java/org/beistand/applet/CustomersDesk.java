@@ -1,0 +1,173 @@
+package org.beistand.applet;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.beistand.applet.counterpart.SmallHelpdesk;
+import org.beistand.applet.counterpart.SmallRelay;
+import org.beistand.applet.desktop.Desktop;
+import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.wire.consent.PermissionDecision;
+
+/**
+ * A customer at a real desktop with the real process, a helpdesk and a relay. Consent is given by clicks of a real
+ * pointer, because there is no other way.
+ */
+final class CustomersDesk implements AutoCloseable {
+
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 800;
+
+    final Desktop desktop;
+    final SmallRelay relay;
+    final SmallHelpdesk helpdesk;
+    final Path folder;
+    private String title = "Nordlicht IT - Beistand";
+    private Optional<Process> applet = Optional.empty();
+
+    CustomersDesk(Path folder) throws Exception {
+        this.folder = folder;
+        desktop = Desktop.start(WIDTH, HEIGHT);
+        desktop.start("openbox");
+        relay = new SmallRelay();
+        helpdesk = new SmallHelpdesk(relay.url());
+    }
+
+    @Override
+    public void close() throws Exception {
+        applet.ifPresent(Process::destroy);
+        desktop.close();
+        relay.close();
+        helpdesk.close();
+    }
+
+    /** Everybody gets other names than usual. */
+    void name(String company, String technician, String subject) {
+        helpdesk.name(company, technician, subject);
+        relay.technicianIsCalled(technician);
+        title = company + " - Beistand";
+    }
+
+    boolean appletEnds() throws InterruptedException {
+        return applet.orElseThrow().waitFor(90, TimeUnit.SECONDS);
+    }
+
+    /** A terminal that writes what is typed into this file. */
+    Path openTerminal() throws Exception {
+        Path typed = folder.resolve("typed.txt");
+        desktop.start("xterm", "-u8", "-geometry", "60x12+20+20", "-T", "typing", "-e", "cat > " + typed);
+        desktop.awaitWindow("typing");
+        return typed;
+    }
+
+    void click(int[] at) {
+        try {
+            desktop.run("xdotool", "mousemove", "" + at[0], "" + at[1], "click", "1");
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    void startWithTechnician() throws Exception {
+        start(helpdesk.manifest(Instant.parse("2090-01-01T00:00:00Z")));
+        desktop.awaitWindow(title);
+        relay.technicianJoins();
+        relay.await(MessageType.CHAT_HISTORY, frame -> true);
+    }
+
+    void start(String manifest) throws IOException {
+        Path file = Files.writeString(folder.resolve("session.jws"), manifest);
+        applet = Optional.of(desktop.start(
+                folder.resolve("applet.log"),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.home=" + folder,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.beistand.applet.Applet",
+                file.toString()));
+    }
+
+    /** Where the buttons are: found by their ground, as people find them. */
+    int[] centreOf(String what) throws Exception {
+        List<String> place = desktop.run("xdotool", "search", "--name", title, "getwindowgeometry", "--shell")
+                .lines()
+                .toList();
+        int x = value(place, "X=");
+        int y = value(place, "Y=");
+        int width = value(place, "WIDTH=");
+        BufferedImage screen = desktop.screenshot(folder.resolve("find.png"));
+        int right = x + width - 70;
+        if (what.equals("end")) {
+            return new int[] {right, firstRow(screen, right, 0xb3261e) + 10};
+        }
+        if (what.equals("close")) { // in the window manager's title bar, above the header's accent line
+            return new int[] {x + width - 11, firstRow(screen, right, 0x1b5e9e) - 11};
+        }
+        int bottom = -1;
+        for (int row = y; row < y + value(place, "HEIGHT="); row++) {
+            bottom = (screen.getRGB(x + 5, row) & 0xffffff) == 0xfdf1dc ? row : bottom;
+        }
+        return bottom < 0 ? new int[0] : new int[] {x + width * (what.equals("allow") ? 3 : 1) / 4, bottom - 38};
+    }
+
+    private static int firstRow(BufferedImage screen, int x, int colour) {
+        int row = 0;
+        while ((screen.getRGB(x, row) & 0xffffff) != colour) {
+            row++;
+        }
+        return row;
+    }
+
+    private static int value(List<String> lines, String key) {
+        return lines.stream()
+                .filter(line -> line.startsWith(key))
+                .mapToInt(line -> Integer.parseInt(line.substring(key.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Clicks on the button of whatever is asked until this request has its answer. */
+    PermissionDecision click(String button, String requestId) {
+        Desktop.await("an answer by a click on " + button, () -> {
+            try {
+                int[] at = centreOf(button);
+                if (at.length > 0) {
+                    click(at);
+                }
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+            return relay.decision(requestId).isPresent();
+        });
+        return relay.decision(requestId).orElseThrow();
+    }
+
+    void screenshotWhenAsked(String name) {
+        Desktop.await("the question", () -> {
+            try {
+                return centreOf("allow").length > 0;
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+        });
+        screenshot(name);
+    }
+
+    /** Kept beside the test's report, to be looked at by people. */
+    void screenshot(String name) {
+        try {
+            Path pictures = Files.createDirectories(Path.of("target", "screens"));
+            desktop.screenshot(pictures.resolve(name + ".png").toAbsolutePath());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
