@@ -1,9 +1,12 @@
 package org.beistand.integration;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.beistand.integration.servicenow.ServiceNow;
 
 /**
  * The one door to everything that Camel does. Started once, stopped once; {@link #deliver} and {@link #health} may be
@@ -13,24 +16,43 @@ public final class Integrations implements AutoCloseable {
 
     private final DefaultCamelContext camel;
     private final ProducerTemplate template;
+    private final ServiceNow serviceNow;
 
-    private Integrations(DefaultCamelContext camel, ProducerTemplate template) {
+    private Integrations(DefaultCamelContext camel, ProducerTemplate template, ServiceNow serviceNow) {
         this.camel = camel;
         this.template = template;
+        this.serviceNow = serviceNow;
+    }
+
+    /**
+     * What the routes need to know.
+     *
+     * @param journalFolder where the journal destination writes; created when missing
+     * @param patience how long to wait for one answer of another system
+     * @param settling how long a request without an answer may still have an effect there; no attempt is made before
+     */
+    public record Settings(Path journalFolder, Clock clock, Duration patience, Duration settling) {
+
+        /** ServiceNow ends a REST transaction after 60 s: what has not happened by then does not happen any more. */
+        public static Settings usual(Path journalFolder, Clock clock) {
+            return new Settings(journalFolder, clock, Duration.ofSeconds(30), Duration.ofSeconds(60));
+        }
     }
 
     /**
      * Starts all routes.
      *
-     * @param journalFolder where the journal destination writes; created when missing
      * @throws IntegrationsNotStarted when a route cannot start; nothing is left running
      */
-    public static Integrations start(Path journalFolder) {
+    public static Integrations start(Settings settings) {
         var camel = new DefaultCamelContext();
         try {
-            camel.addRoutes(new KeepJournal(new Journal(journalFolder)));
+            camel.addRoutes(new KeepJournal(new Journal(settings.journalFolder())));
+            var template = camel.createProducerTemplate();
+            var serviceNow =
+                    new ServiceNow(camel, template, settings.clock(), settings.patience(), settings.settling());
             camel.start();
-            return new Integrations(camel, camel.createProducerTemplate());
+            return new Integrations(camel, template, serviceNow);
         } catch (Exception e) {
             camel.stop();
             throw new IntegrationsNotStarted(e);
@@ -47,6 +69,11 @@ public final class Integrations implements AutoCloseable {
             String reason = String.valueOf(cause.getMessage());
             return cause instanceof UndeliverableLetter ? new Outcome.Permanent(reason) : new Outcome.Temporary(reason);
         }
+    }
+
+    /** The door to ServiceNow. */
+    public ServiceNow serviceNow() {
+        return serviceNow;
     }
 
     /** Whether every route runs. */

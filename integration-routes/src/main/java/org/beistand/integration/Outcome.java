@@ -1,13 +1,33 @@
 package org.beistand.integration;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** How a delivery went: the dispatcher decides by this whether to try again. */
 public sealed interface Outcome {
 
-    record Delivered() implements Outcome {}
+    /** The effect is there, once. @param record what it is called over there, if the destination keeps records */
+    record Delivered(Optional<ForeignRecord> record) implements Outcome {
+        public Delivered() {
+            this(Optional.empty());
+        }
+    }
 
-    /** Worth another attempt later. */
-    record Temporary(String reason) implements Outcome {}
+    /**
+     * Worth another attempt later; whether this one had an effect may be unknown.
+     *
+     * @param notBefore how long to leave it alone at least, as the destination asked or as an unclear outcome needs
+     * @param everybody whether the destination as a whole is in trouble, so that other letters need not try either
+     */
+    record Temporary(String reason, Duration notBefore, boolean everybody) implements Outcome {
+        public Temporary(String reason) {
+            this(reason, Duration.ZERO, false);
+        }
+    }
 
     /** No attempt will ever succeed; somebody has to look. */
     record Permanent(String reason) implements Outcome {}
+
+    /** A record of another system. @param id its key, to be kept; @param number what people call it */
+    record ForeignRecord(String id, String number) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class IntegrationsTest {
 
     @Test
     void aLetterBecomesALineInTheJournalOfItsDay() throws IOException {
-        try (var integrations = Integrations.start(folder)) {
+        try (var integrations = Integrations.start(settings(folder))) {
             assertThat(integrations.health()).isTrue();
             assertThat(integrations.deliver(Destination.JOURNAL, letter("{\"number\":\"INC-1042\"}")))
                     .isEqualTo(new Outcome.Delivered());
@@ -34,7 +35,7 @@ class IntegrationsTest {
 
     @Test
     void aPayloadThatWouldBreakTheLineIsRefusedForGood() {
-        try (var integrations = Integrations.start(folder)) {
+        try (var integrations = Integrations.start(settings(folder))) {
             assertThat(integrations.deliver(Destination.JOURNAL, letter("{\n}")))
                     .isInstanceOf(Outcome.Permanent.class);
         }
@@ -43,16 +44,20 @@ class IntegrationsTest {
     @Test
     void aFolderThatCannotBeWrittenIsWorthAnotherAttempt() throws IOException {
         Path file = Files.createFile(folder.resolve("in-the-way"));
-        try (var integrations = Integrations.start(file)) {
+        try (var integrations = Integrations.start(settings(file))) {
             assertThat(integrations.deliver(Destination.JOURNAL, letter("{}"))).isInstanceOf(Outcome.Temporary.class);
         }
     }
 
     @Test
     void whatIsStoppedIsNotHealthy() {
-        var integrations = Integrations.start(folder);
+        var integrations = Integrations.start(settings(folder));
         integrations.close();
         assertThat(integrations.health()).isFalse();
+    }
+
+    private static Integrations.Settings settings(Path journal) {
+        return Integrations.Settings.usual(journal, Clock.systemUTC());
     }
 
     private static Letter letter(String payload) {

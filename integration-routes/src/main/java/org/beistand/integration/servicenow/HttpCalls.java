@@ -1,0 +1,140 @@
+package org.beistand.integration.servicenow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpComponent;
+
+/**
+ * Route {@code call-service-now}: one HTTP request, one answer, nothing done twice. Everything an HTTP client does of
+ * its own accord (retries, redirects, cookies) is switched off: whether a write may be repeated is not its decision, and
+ * a redirect would carry our credentials to an address nobody configured.
+ */
+final class HttpCalls extends RouteBuilder {
+
+    /** No answer we ask for is larger; a page limit of 200 records with few fields stays far below. */
+    static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
+    private static final String DOOR = "direct:call-service-now";
+    private static final int MOST_CONNECTIONS = 200;
+    private static final int CONNECTIONS_PER_INSTANCE = 16;
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final Duration patience;
+    private final Duration settling;
+
+    /**
+     * @param patience how long to wait for an answer
+     * @param settling how long a request without an answer may still be at work over there
+     */
+    HttpCalls(Duration patience, Duration settling) {
+        this.patience = patience;
+        this.settling = settling;
+    }
+
+    /** @param body empty for none */
+    record Call(String method, URI uri, Map<String, String> headers, byte[] body) {}
+
+    /** What came back, whatever it was. */
+    record Answer(int status, String contentType, Optional<Duration> retryAfter, int total, byte[] body) {
+        boolean isJson() {
+            return contentType.startsWith("application/json");
+        }
+
+        boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    static void prepare(CamelContext camel) {
+        for (String scheme : new String[] {"http", "https"}) {
+            var http = camel.getComponent(scheme, HttpComponent.class);
+            http.setAutomaticRetriesDisabled(true);
+            http.setRedirectHandlingDisabled(true);
+            http.setCookieManagementDisabled(true);
+            http.setAuthCachingDisabled(true);
+            http.setConnectionStateDisabled(true);
+            http.setMaxTotalConnections(MOST_CONNECTIONS);
+            http.setConnectionsPerRoute(CONNECTIONS_PER_INSTANCE);
+        }
+    }
+
+    @Override
+    public void configure() {
+        from(DOOR)
+                .routeId("call-service-now")
+                .to("https://service-now?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
+                        + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
+                        + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis())
+                // In here, because the connection is given back when the route ends.
+                .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
+    }
+
+    /** @throws Trouble when there is no whole answer */
+    Answer make(ProducerTemplate template, Call call) {
+        Exchange done = template.request(DOOR, exchange -> fill(exchange.getMessage(), call));
+        return switch (done.getException()) {
+            case null -> done.getMessage().getBody(Answer.class);
+            case Trouble trouble -> throw trouble;
+            case Exception broken -> throw noAnswer(broken);
+        };
+    }
+
+    private static void fill(Message message, Call call) {
+        message.setHeader(Exchange.HTTP_URI, call.uri().toString());
+        message.setHeader(Exchange.HTTP_METHOD, call.method());
+        message.setHeader("Accept", "application/json");
+        call.headers().forEach(message::setHeader);
+        message.setBody(call.body().length == 0 ? null : call.body());
+    }
+
+    private static Answer answer(Message message) throws IOException {
+        byte[] body = new byte[0];
+        InputStream in = message.getBody(InputStream.class);
+        if (in != null) {
+            try (in) {
+                body = in.readNBytes(LARGEST_ANSWER + 1);
+            }
+        }
+        if (body.length > LARGEST_ANSWER) {
+            throw Trouble.forNow("the answer is larger than " + LARGEST_ANSWER + " bytes");
+        }
+        return new Answer(
+                message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
+                message.getHeader(Exchange.CONTENT_TYPE, "", String.class),
+                seconds(message.getHeader("Retry-After", "", String.class)),
+                seconds(message.getHeader("X-Total-Count", "", String.class))
+                        .map(total -> (int) total.toSeconds())
+                        .orElse(0),
+                body);
+    }
+
+    /** A number of seconds; a date, which ServiceNow does not send, is read as nothing. */
+    private static Optional<Duration> seconds(String text) {
+        return text.matches("\\d{1,6}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+    }
+
+    private Trouble noAnswer(Exception broken) {
+        String what = broken.getClass().getSimpleName();
+        return switch (broken) {
+            case UnknownHostException e -> Trouble.forEverybody("the instance's name is unknown", Duration.ZERO);
+            case ConnectException e -> Trouble.forEverybody("the instance cannot be reached", Duration.ZERO);
+            case NoRouteToHostException e -> Trouble.forEverybody("the instance cannot be reached", Duration.ZERO);
+            case SocketTimeoutException e ->
+                Trouble.noAnswer("no answer within " + patience.toSeconds() + " s", settling);
+            default -> Trouble.noAnswer("the connection broke before the answer was whole (" + what + ")", settling);
+        };
+    }
+}

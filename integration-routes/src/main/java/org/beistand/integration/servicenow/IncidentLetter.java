@@ -1,0 +1,49 @@
+package org.beistand.integration.servicenow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One thing that happened, as ServiceNow is to know it.
+ *
+ * @param id of the event: the same at every attempt, and part of what is written, so that a repetition is recognised
+ * @param kind of the event, for people and programs that read the notes
+ * @param correlationId our ticket over there, at most 100 characters
+ * @param product how the incident names its origin
+ * @param opening the incident as it is to be created if there is none yet
+ * @param change what else is to be different afterwards
+ * @param repeat whether an earlier attempt may have had its effect
+ */
+public record IncidentLetter(
+        UUID id,
+        String kind,
+        String correlationId,
+        String product,
+        Optional<String> knownSysId,
+        IncidentFields opening,
+        IncidentFields change,
+        Optional<WorkNote> workNote,
+        Optional<Comment> comment,
+        List<FileToAttach> files,
+        boolean repeat) {
+
+    public IncidentLetter {
+        files = List.copyOf(files);
+    }
+
+    /** Programs find our notes by this. */
+    String mark() {
+        return "[Beistand " + kind + " " + id + "]";
+    }
+
+    /** The first line says what it is. */
+    Optional<String> markedNote() {
+        return workNote.map(note -> mark() + "\n" + note.text());
+    }
+
+    /** The caller reads this: the mark is small and comes last. */
+    Optional<String> markedComment() {
+        return comment.map(words -> words.text() + "\n\n[Ref " + id + "]");
+    }
+}

@@ -1,0 +1,64 @@
+package org.beistand.integration.servicenow;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.beistand.integration.Outcome;
+
+/** ServiceNow as the rest of Beistand sees it. Safe for many threads. */
+public final class ServiceNow {
+
+    private static final String PUSH = "direct:push-incident";
+
+    private final HttpCalls calls;
+    private final Tokens tokens;
+    private final PushIncident pushing;
+    private final ProducerTemplate template;
+
+    /**
+     * @param patience how long to wait for one answer
+     * @param settling how long a request without an answer may still be at work over there
+     */
+    public ServiceNow(CamelContext camel, ProducerTemplate template, Clock clock, Duration patience, Duration settling)
+            throws Exception {
+        this.template = template;
+        this.calls = new HttpCalls(patience, settling);
+        this.tokens = new Tokens(clock);
+        this.pushing = new PushIncident(new People(clock));
+        HttpCalls.prepare(camel);
+        camel.addRoutes(calls);
+        camel.addRoutes(pushRoute());
+    }
+
+    /**
+     * Brings a letter into its incident; returns when it is known how that went and never throws for a failed delivery.
+     * No two letters of one incident at the same time.
+     */
+    public Outcome push(ServiceNowAccess access, IncidentLetter letter) {
+        var done = template.request(PUSH, exchange -> exchange.getMessage().setBody(new Push(access, letter)));
+        if (done.getException() != null) {
+            return new Outcome.Temporary(String.valueOf(done.getException()));
+        }
+        return done.getMessage().getBody(Outcome.class);
+    }
+
+    private record Push(ServiceNowAccess access, IncidentLetter letter) {}
+
+    private RouteBuilder pushRoute() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(PUSH).routeId("push-incident").process(exchange -> {
+                    var push = exchange.getMessage().getMandatoryBody(Push.class);
+                    exchange.getMessage().setBody(pushing.push(instance(push.access()), push.letter()));
+                });
+            }
+        };
+    }
+
+    Instance instance(ServiceNowAccess access) {
+        return new Instance(access, calls, tokens, template);
+    }
+}
