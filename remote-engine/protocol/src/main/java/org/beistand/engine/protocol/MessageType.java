@@ -32,6 +32,7 @@ public enum MessageType {
     KEY_PRESS(INPUT, 4, Sender.TECHNICIAN, "input.KeyPress"),
     TYPE_TEXT(INPUT, 5, Sender.TECHNICIAN, "input.TypeText"),
     RELEASE_ALL(INPUT, 6, Sender.TECHNICIAN, "input.ReleaseAll"),
+    INPUT_APPLIED(INPUT, 7, Sender.APPLET, "input.InputApplied"),
 
     CHAT_LINE(CHAT, 1, Sender.ENDS, "chat.ChatLine"),
     CHAT_HISTORY(CHAT, 2, Sender.APPLET, "chat.ChatHistory"),

@@ -55,6 +55,7 @@ export const MESSAGE_TYPE = Object.freeze({
   KEY_PRESS: Object.freeze({ channel: 3, number: 4 }),
   TYPE_TEXT: Object.freeze({ channel: 3, number: 5 }),
   RELEASE_ALL: Object.freeze({ channel: 3, number: 6 }),
+  INPUT_APPLIED: Object.freeze({ channel: 3, number: 7 }),
   CHAT_LINE: Object.freeze({ channel: 4, number: 1 }),
   CHAT_HISTORY: Object.freeze({ channel: 4, number: 2 }),
   CHAT_KEPT: Object.freeze({ channel: 4, number: 3 }),
@@ -1091,6 +1092,55 @@ export function decodeRefreshRequest(bytes) {
 }
 
 /**
+ * beistand.wire.input.InputOrder
+ * @typedef {object} InputOrder
+ * @property {number} stream
+ * @property {number} number
+ * @property {number} settled
+ */
+
+/**
+ * @param {Partial<InputOrder>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeInputOrder(message) {
+  const out = new Writer();
+  if (message.stream) out.uint64(8, message.stream);
+  if (message.number) out.uint64(16, message.number);
+  if (message.settled) out.uint64(24, message.settled);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {InputOrder}
+ * @throws {WireError} not such a message
+ */
+export function decodeInputOrder(bytes) {
+  /** @type {InputOrder} */
+  const message = { stream: 0, number: 0, settled: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.stream = input.uint64();
+        break;
+      case 16:
+        message.number = input.uint64();
+        break;
+      case 24:
+        message.settled = input.uint64();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
  * beistand.wire.input.PointerMove
  * @typedef {object} PointerMove
  * @property {number} x
@@ -1141,6 +1191,7 @@ export function decodePointerMove(bytes) {
  * @property {number} y
  * @property {number} button
  * @property {boolean} pressed
+ * @property {InputOrder | null} order
  */
 
 /**
@@ -1154,6 +1205,7 @@ export function encodePointerButton(message) {
   if (message.y) out.uint32(16, message.y);
   if (message.button) out.uint32(24, message.button);
   if (message.pressed) out.bool(32, message.pressed);
+  if (message.order) out.bytes(42, encodeInputOrder(message.order));
   return out.finish();
 }
 
@@ -1164,7 +1216,7 @@ export function encodePointerButton(message) {
  */
 export function decodePointerButton(bytes) {
   /** @type {PointerButton} */
-  const message = { x: 0, y: 0, button: 0, pressed: false };
+  const message = { x: 0, y: 0, button: 0, pressed: false, order: null };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
@@ -1181,6 +1233,9 @@ export function decodePointerButton(bytes) {
       case 32:
         message.pressed = input.bool();
         break;
+      case 42:
+        message.order = decodeInputOrder(input.bytes());
+        break;
       default:
         input.skip(tag);
     }
@@ -1195,6 +1250,7 @@ export function decodePointerButton(bytes) {
  * @property {number} y
  * @property {number} dx
  * @property {number} dy
+ * @property {InputOrder | null} order
  */
 
 /**
@@ -1208,6 +1264,7 @@ export function encodePointerWheel(message) {
   if (message.y) out.uint32(16, message.y);
   if (message.dx) out.sint32(24, message.dx);
   if (message.dy) out.sint32(32, message.dy);
+  if (message.order) out.bytes(42, encodeInputOrder(message.order));
   return out.finish();
 }
 
@@ -1218,7 +1275,7 @@ export function encodePointerWheel(message) {
  */
 export function decodePointerWheel(bytes) {
   /** @type {PointerWheel} */
-  const message = { x: 0, y: 0, dx: 0, dy: 0 };
+  const message = { x: 0, y: 0, dx: 0, dy: 0, order: null };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
@@ -1234,6 +1291,9 @@ export function decodePointerWheel(bytes) {
         break;
       case 32:
         message.dy = input.sint32();
+        break;
+      case 42:
+        message.order = decodeInputOrder(input.bytes());
         break;
       default:
         input.skip(tag);
@@ -1253,6 +1313,7 @@ export function decodePointerWheel(bytes) {
  * @property {boolean} alt
  * @property {boolean} meta
  * @property {boolean} altGraph
+ * @property {InputOrder | null} order
  */
 
 /**
@@ -1270,6 +1331,7 @@ export function encodeKeyPress(message) {
   if (message.alt) out.bool(48, message.alt);
   if (message.meta) out.bool(56, message.meta);
   if (message.altGraph) out.bool(64, message.altGraph);
+  if (message.order) out.bytes(74, encodeInputOrder(message.order));
   return out.finish();
 }
 
@@ -1280,7 +1342,7 @@ export function encodeKeyPress(message) {
  */
 export function decodeKeyPress(bytes) {
   /** @type {KeyPress} */
-  const message = { code: '', key: '', pressed: false, shift: false, control: false, alt: false, meta: false, altGraph: false };
+  const message = { code: '', key: '', pressed: false, shift: false, control: false, alt: false, meta: false, altGraph: false, order: null };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
@@ -1309,6 +1371,9 @@ export function decodeKeyPress(bytes) {
       case 64:
         message.altGraph = input.bool();
         break;
+      case 74:
+        message.order = decodeInputOrder(input.bytes());
+        break;
       default:
         input.skip(tag);
     }
@@ -1320,6 +1385,7 @@ export function decodeKeyPress(bytes) {
  * beistand.wire.input.TypeText
  * @typedef {object} TypeText
  * @property {string} text
+ * @property {InputOrder | null} order
  */
 
 /**
@@ -1330,6 +1396,7 @@ export function decodeKeyPress(bytes) {
 export function encodeTypeText(message) {
   const out = new Writer();
   if (message.text) out.string(10, message.text);
+  if (message.order) out.bytes(18, encodeInputOrder(message.order));
   return out.finish();
 }
 
@@ -1340,13 +1407,16 @@ export function encodeTypeText(message) {
  */
 export function decodeTypeText(bytes) {
   /** @type {TypeText} */
-  const message = { text: '' };
+  const message = { text: '', order: null };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
     switch (tag) {
       case 10:
         message.text = input.string();
+        break;
+      case 18:
+        message.order = decodeInputOrder(input.bytes());
         break;
       default:
         input.skip(tag);
@@ -1358,15 +1428,17 @@ export function decodeTypeText(bytes) {
 /**
  * beistand.wire.input.ReleaseAll
  * @typedef {object} ReleaseAll
+ * @property {InputOrder | null} order
  */
 
 /**
- * @param {Partial<ReleaseAll>} _message
+ * @param {Partial<ReleaseAll>} message
  * @returns {Uint8Array<ArrayBuffer>}
  * @throws {WireError} a value does not fit its field
  */
-export function encodeReleaseAll(_message) {
+export function encodeReleaseAll(message) {
   const out = new Writer();
+  if (message.order) out.bytes(10, encodeInputOrder(message.order));
   return out.finish();
 }
 
@@ -1377,11 +1449,61 @@ export function encodeReleaseAll(_message) {
  */
 export function decodeReleaseAll(bytes) {
   /** @type {ReleaseAll} */
-  const message = {};
+  const message = { order: null };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
-    input.skip(tag);
+    switch (tag) {
+      case 10:
+        message.order = decodeInputOrder(input.bytes());
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.input.InputApplied
+ * @typedef {object} InputApplied
+ * @property {number} stream
+ * @property {number} number
+ */
+
+/**
+ * @param {Partial<InputApplied>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeInputApplied(message) {
+  const out = new Writer();
+  if (message.stream) out.uint64(8, message.stream);
+  if (message.number) out.uint64(16, message.number);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {InputApplied}
+ * @throws {WireError} not such a message
+ */
+export function decodeInputApplied(bytes) {
+  /** @type {InputApplied} */
+  const message = { stream: 0, number: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.stream = input.uint64();
+        break;
+      case 16:
+        message.number = input.uint64();
+        break;
+      default:
+        input.skip(tag);
+    }
   }
   return message;
 }

@@ -19,6 +19,8 @@ import org.beistand.engine.wire.control.Ping;
 import org.beistand.engine.wire.control.Pong;
 import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.control.Welcome;
+import org.beistand.engine.wire.input.InputApplied;
+import org.beistand.engine.wire.input.InputOrder;
 import org.beistand.engine.wire.input.KeyPress;
 import org.beistand.engine.wire.input.PointerButton;
 import org.beistand.engine.wire.input.PointerMove;
@@ -62,6 +64,11 @@ final class Samples {
         PermissionRequest request = PermissionRequest.newBuilder()
                 .setRequestId(ID)
                 .setPermission("control")
+                .build();
+        InputOrder order = InputOrder.newBuilder()
+                .setStream((1L << 53) - 1)
+                .setNumber(300)
+                .setSettled(299)
                 .build();
         return List.of(
                 Hello.newBuilder()
@@ -141,6 +148,18 @@ final class Samples {
                         .build(),
                 TypeText.newBuilder().setText("ä\u0000ß\uFEFF").build(),
                 ReleaseAll.getDefaultInstance(),
+                PointerButton.newBuilder().setX(1).setOrder(order).build(),
+                PointerWheel.newBuilder().setDy(-120).setOrder(order).build(),
+                KeyPress.newBuilder().setKey("a").setOrder(order).build(),
+                TypeText.newBuilder().setText("a").setOrder(order).build(),
+                ReleaseAll.newBuilder()
+                        .setOrder(InputOrder.newBuilder().setNumber(1))
+                        .build(),
+                order,
+                InputApplied.newBuilder()
+                        .setStream((1L << 53) - 1)
+                        .setNumber(1L << 32)
+                        .build(),
                 line,
                 ChatHistory.newBuilder()
                         .addLines(line)
