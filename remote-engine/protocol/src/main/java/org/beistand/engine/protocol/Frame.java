@@ -24,8 +24,14 @@ public record Frame(FrameHeader header, ByteBuffer payload) {
         }
         ByteBuffer view = message.duplicate();
         FrameHeader header = FrameHeader.read(view);
-        if (header.channel() == Channel.CONTROL && view.remaining() > Limits.CONTROL_PAYLOAD_BYTES) {
-            throw new FrameRefused(Status.TOO_LARGE, "control payload of " + view.remaining() + " bytes");
+        int most = switch (header.channel()) {
+            case CONTROL -> Limits.CONTROL_PAYLOAD_BYTES;
+            case KEYS -> Limits.KEYS_PAYLOAD_BYTES;
+            default -> maxBytes;
+        };
+        if (view.remaining() > most) {
+            throw new FrameRefused(
+                    Status.TOO_LARGE, "payload of " + view.remaining() + " bytes on channel " + header.channel());
         }
         return new Frame(header, view.slice());
     }

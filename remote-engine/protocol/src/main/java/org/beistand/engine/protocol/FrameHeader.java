@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  * @param type channel and type together
  * @param flags any of {@link #SEALED}, {@link #LAST}, {@link #FULL}
  * @param participant recipient or sender, 0 to 65535, see docs/protocol.md
- * @param keyEpoch 0 while nothing is sealed, 0 to 65535
+ * @param keyEpoch 1 in a sealed frame, else 0; 0 to 65535
  * @param sequence per sender and channel, 1 to {@link Limits#SEQUENCE}
  * @param timeMicros the sender's clock, microseconds since 1970-01-01T00:00Z, never negative
  */

@@ -20,6 +20,12 @@ public final class Limits {
     /** Payload on channel CONTROL, the only one that the relay parses. */
     public static final int CONTROL_PAYLOAD_BYTES = 16 << 10;
 
+    /** Payload on channel KEYS: four parts of 32 or 48 bytes, and room for what a later release adds. */
+    public static final int KEYS_PAYLOAD_BYTES = 1 << 10;
+
+    /** What sealing adds to a payload: the tag. */
+    public static final int SEAL_BYTES = 16;
+
     /** Characters (UTF-16 units) of one chat line or of one text to type. */
     public static final int CHAT_LINE_CHARACTERS = 4_000;
 

@@ -4,6 +4,7 @@ import static org.beistand.engine.protocol.Channel.CHAT;
 import static org.beistand.engine.protocol.Channel.CONSENT;
 import static org.beistand.engine.protocol.Channel.CONTROL;
 import static org.beistand.engine.protocol.Channel.INPUT;
+import static org.beistand.engine.protocol.Channel.KEYS;
 import static org.beistand.engine.protocol.Channel.SCREEN;
 
 import java.util.Arrays;
@@ -40,7 +41,13 @@ public enum MessageType {
 
     PERMISSION_REQUEST(CONSENT, 1, Sender.TECHNICIAN, "consent.PermissionRequest"),
     PERMISSION_DECISION(CONSENT, 2, Sender.APPLET, "consent.PermissionDecision"),
-    PERMISSION_STATE(CONSENT, 3, Sender.APPLET, "consent.PermissionState");
+    PERMISSION_STATE(CONSENT, 3, Sender.APPLET, "consent.PermissionState"),
+
+    KEY_COMMIT(KEYS, 1, Sender.APPLET, "keys.KeyCommit"),
+    KEY_SHARE(KEYS, 2, Sender.TECHNICIAN, "keys.KeyShare"),
+    KEY_GRANT(KEYS, 3, Sender.APPLET, "keys.KeyGrant"),
+    KEY_DONE(KEYS, 4, Sender.TECHNICIAN, "keys.KeyDone"),
+    KEYS_REFUSED(KEYS, 5, Sender.APPLET, "keys.KeysRefused");
 
     /** Who may send a message of a type. */
     public enum Sender {

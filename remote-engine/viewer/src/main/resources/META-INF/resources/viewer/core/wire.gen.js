@@ -7,6 +7,8 @@ export const LIMIT = Object.freeze({
   FRAME_BYTES: 1048576,
   TECHNICIAN_FRAME_BYTES: 65536,
   CONTROL_PAYLOAD_BYTES: 16384,
+  KEYS_PAYLOAD_BYTES: 1024,
+  SEAL_BYTES: 16,
   CHAT_LINE_CHARACTERS: 4000,
   SCREEN_SIDE_PIXELS: 16384,
   RECTANGLES: 4096,
@@ -62,6 +64,11 @@ export const MESSAGE_TYPE = Object.freeze({
   PERMISSION_REQUEST: Object.freeze({ channel: 5, number: 1 }),
   PERMISSION_DECISION: Object.freeze({ channel: 5, number: 2 }),
   PERMISSION_STATE: Object.freeze({ channel: 5, number: 3 }),
+  KEY_COMMIT: Object.freeze({ channel: 10, number: 1 }),
+  KEY_SHARE: Object.freeze({ channel: 10, number: 2 }),
+  KEY_GRANT: Object.freeze({ channel: 10, number: 3 }),
+  KEY_DONE: Object.freeze({ channel: 10, number: 4 }),
+  KEYS_REFUSED: Object.freeze({ channel: 10, number: 5 }),
 });
 
 /** The status table. retry: NEVER, YES (the same relay, in a moment) or WITH_NEW_GRANT. */
@@ -1795,6 +1802,221 @@ export function decodePermissionState(bytes) {
         break;
       case 18:
         waiting.push(decodePermissionRequest(input.bytes()));
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.keys.KeyCommit
+ * @typedef {object} KeyCommit
+ * @property {Uint8Array} commitment
+ */
+
+/**
+ * @param {Partial<KeyCommit>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeKeyCommit(message) {
+  const out = new Writer();
+  if (message.commitment?.length) out.bytes(10, message.commitment);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {KeyCommit}
+ * @throws {WireError} not such a message
+ */
+export function decodeKeyCommit(bytes) {
+  /** @type {KeyCommit} */
+  const message = { commitment: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        message.commitment = input.bytes();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.keys.KeyShare
+ * @typedef {object} KeyShare
+ * @property {Uint8Array} publicKey
+ * @property {Uint8Array} nonce
+ */
+
+/**
+ * @param {Partial<KeyShare>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeKeyShare(message) {
+  const out = new Writer();
+  if (message.publicKey?.length) out.bytes(10, message.publicKey);
+  if (message.nonce?.length) out.bytes(18, message.nonce);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {KeyShare}
+ * @throws {WireError} not such a message
+ */
+export function decodeKeyShare(bytes) {
+  /** @type {KeyShare} */
+  const message = { publicKey: new Uint8Array(0), nonce: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        message.publicKey = input.bytes();
+        break;
+      case 18:
+        message.nonce = input.bytes();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.keys.KeyGrant
+ * @typedef {object} KeyGrant
+ * @property {Uint8Array} publicKey
+ * @property {Uint8Array} nonce
+ * @property {Uint8Array} encapsulation
+ * @property {Uint8Array} confirmation
+ */
+
+/**
+ * @param {Partial<KeyGrant>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeKeyGrant(message) {
+  const out = new Writer();
+  if (message.publicKey?.length) out.bytes(10, message.publicKey);
+  if (message.nonce?.length) out.bytes(18, message.nonce);
+  if (message.encapsulation?.length) out.bytes(26, message.encapsulation);
+  if (message.confirmation?.length) out.bytes(34, message.confirmation);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {KeyGrant}
+ * @throws {WireError} not such a message
+ */
+export function decodeKeyGrant(bytes) {
+  /** @type {KeyGrant} */
+  const message = { publicKey: new Uint8Array(0), nonce: new Uint8Array(0), encapsulation: new Uint8Array(0), confirmation: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        message.publicKey = input.bytes();
+        break;
+      case 18:
+        message.nonce = input.bytes();
+        break;
+      case 26:
+        message.encapsulation = input.bytes();
+        break;
+      case 34:
+        message.confirmation = input.bytes();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.keys.KeyDone
+ * @typedef {object} KeyDone
+ * @property {Uint8Array} proof
+ */
+
+/**
+ * @param {Partial<KeyDone>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeKeyDone(message) {
+  const out = new Writer();
+  if (message.proof?.length) out.bytes(10, message.proof);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {KeyDone}
+ * @throws {WireError} not such a message
+ */
+export function decodeKeyDone(bytes) {
+  /** @type {KeyDone} */
+  const message = { proof: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        message.proof = input.bytes();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.keys.KeysRefused
+ * @typedef {object} KeysRefused
+ * @property {number} status
+ */
+
+/**
+ * @param {Partial<KeysRefused>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeKeysRefused(message) {
+  const out = new Writer();
+  if (message.status) out.uint32(8, message.status);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {KeysRefused}
+ * @throws {WireError} not such a message
+ */
+export function decodeKeysRefused(bytes) {
+  /** @type {KeysRefused} */
+  const message = { status: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.status = input.uint32();
         break;
       default:
         input.skip(tag);

@@ -32,6 +32,8 @@ public final class PictureWriter implements AutoCloseable {
     /** The fastest level: the QOI stream is already small, more effort costs twice the time for a tenth of the bytes. */
     private static final int LEVEL = 1;
 
+    private static final int MOST_PAYLOAD_BYTES = Limits.FRAME_BYTES - FrameHeader.BYTES - Limits.SEAL_BYTES;
+
     private final Deflater deflater = new Deflater(LEVEL, true);
     private final Qoi qoi = new Qoi();
     private final byte[] chunks = new byte[Limits.RECTANGLE_PIXELS * Qoi.WORST_BYTES_PER_PIXEL];
@@ -39,14 +41,14 @@ public final class PictureWriter implements AutoCloseable {
     private int rectangles;
     private boolean first = true;
 
-    /** A writer of payloads that fit the largest frame. */
+    /** A writer of payloads that fit the largest frame, sealed. */
     public PictureWriter() {
-        this(Limits.FRAME_BYTES - FrameHeader.BYTES);
+        this(MOST_PAYLOAD_BYTES);
     }
 
     /** A writer of smaller payloads; at least 300 KiB, so that a band of noise fits. */
     public PictureWriter(int maxPayloadBytes) {
-        if (maxPayloadBytes < 300 << 10 || maxPayloadBytes > Limits.FRAME_BYTES - FrameHeader.BYTES) {
+        if (maxPayloadBytes < 300 << 10 || maxPayloadBytes > MOST_PAYLOAD_BYTES) {
             throw new IllegalArgumentException("payloads of " + maxPayloadBytes + " bytes");
         }
         payload = ByteBuffer.allocate(maxPayloadBytes);

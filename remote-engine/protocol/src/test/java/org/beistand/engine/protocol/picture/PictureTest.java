@@ -41,7 +41,7 @@ class PictureTest {
         List<ByteBuffer> payloads = payloads(noise, width, List.of(new Area(0, 0, width, height)));
         assertThat(payloads)
                 .hasSizeGreaterThan(5)
-                .allMatch(payload -> payload.remaining() <= Limits.FRAME_BYTES - FrameHeader.BYTES);
+                .allMatch(payload -> payload.remaining() <= Limits.FRAME_BYTES - FrameHeader.BYTES - Limits.SEAL_BYTES);
         assertThat(paint(payloads, width, height)).isEqualTo(opaque(noise));
     }
 

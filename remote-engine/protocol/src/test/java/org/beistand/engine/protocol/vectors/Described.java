@@ -1,15 +1,17 @@
 package org.beistand.engine.protocol.vectors;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A protobuf message as plain values, every field named as in JavaScript: what a vector file says it means. */
+/** A protobuf message as plain values, every field named as in JavaScript, bytes as hex: what a vector file says it means. */
 final class Described {
 
     private Described() {}
@@ -37,6 +39,7 @@ final class Described {
             case ENUM -> (long) ((com.google.protobuf.Descriptors.EnumValueDescriptor) value).getNumber();
             case UINT32 -> Integer.toUnsignedLong((Integer) value);
             case INT32, SINT32 -> (long) (Integer) value;
+            case BYTES -> HexFormat.of().formatHex(((ByteString) value).toByteArray());
             default -> value;
         };
     }
@@ -61,6 +64,7 @@ final class Described {
             case ENUM -> field.getEnumType().findValueByNumberCreatingIfUnknown(((Number) value).intValue());
             case UINT32, INT32, SINT32 -> ((Number) value).intValue();
             case UINT64 -> ((Number) value).longValue();
+            case BYTES -> ByteString.copyFrom(HexFormat.of().parseHex(String.valueOf(value)));
             default -> value;
         };
     }

@@ -1,6 +1,8 @@
 package org.beistand.engine.protocol.vectors;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
+import java.util.Arrays;
 import java.util.List;
 import org.beistand.engine.wire.chat.ChatHistory;
 import org.beistand.engine.wire.chat.ChatKept;
@@ -27,6 +29,11 @@ import org.beistand.engine.wire.input.PointerMove;
 import org.beistand.engine.wire.input.PointerWheel;
 import org.beistand.engine.wire.input.ReleaseAll;
 import org.beistand.engine.wire.input.TypeText;
+import org.beistand.engine.wire.keys.KeyCommit;
+import org.beistand.engine.wire.keys.KeyDone;
+import org.beistand.engine.wire.keys.KeyGrant;
+import org.beistand.engine.wire.keys.KeyShare;
+import org.beistand.engine.wire.keys.KeysRefused;
 import org.beistand.engine.wire.screen.Monitor;
 import org.beistand.engine.wire.screen.PictureShown;
 import org.beistand.engine.wire.screen.RefreshRequest;
@@ -176,6 +183,26 @@ final class Samples {
                 PermissionState.newBuilder()
                         .addGranted("view")
                         .addWaiting(request)
-                        .build());
+                        .build(),
+                KeyCommit.newBuilder().setCommitment(bytes(32, 0)).build(),
+                KeyShare.newBuilder()
+                        .setPublicKey(bytes(32, 1))
+                        .setNonce(bytes(32, 2))
+                        .build(),
+                KeyGrant.newBuilder()
+                        .setPublicKey(bytes(32, 3))
+                        .setNonce(bytes(32, 4))
+                        .setEncapsulation(bytes(32, 5))
+                        .setConfirmation(bytes(48, 255))
+                        .build(),
+                KeyGrant.getDefaultInstance(),
+                KeyDone.newBuilder().setProof(bytes(32, 128)).build(),
+                KeysRefused.newBuilder().setStatus(8).build());
+    }
+
+    private static ByteString bytes(int length, int value) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) value);
+        return ByteString.copyFrom(bytes);
     }
 }

@@ -13,6 +13,7 @@ import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.control.Hello;
 import org.beistand.engine.wire.input.PointerMove;
+import org.beistand.engine.wire.keys.KeyCommit;
 import org.beistand.engine.wire.screen.ScreenLayout;
 
 /** The whole text of {@code wire.gen.js}: constants, reader and writer, and every message of the .proto files. */
@@ -23,7 +24,8 @@ final class WireModule {
             ScreenLayout.getDescriptor().getFile(),
             PointerMove.getDescriptor().getFile(),
             ChatLine.getDescriptor().getFile(),
-            PermissionRequest.getDescriptor().getFile());
+            PermissionRequest.getDescriptor().getFile(),
+            KeyCommit.getDescriptor().getFile());
 
     private static final String HEAD = """
             // Written by WireGeneratorTest from the .proto files and the enumerations of remote-engine/protocol.
