@@ -1,0 +1,20 @@
+package org.beistand.engine.protocol.seal;
+
+/**
+ * What an agreement gives to one end.
+ *
+ * @param sealer for the frames to the other end
+ * @param opener for the frames from there
+ * @param words what both ends are to show
+ */
+public record Sealed(FrameSealer sealer, FrameOpener opener, SecurityWords words) {
+
+    static Sealed of(Direction own, Direction other, Hpke context, byte[] wordsPairing) {
+        return new Sealed(
+                new FrameSealer(own, context.export(own.label(), KEY_BYTES)),
+                new FrameOpener(other, context.export(other.label(), KEY_BYTES)),
+                SecurityWords.of(wordsPairing));
+    }
+
+    private static final int KEY_BYTES = 32;
+}
