@@ -2,14 +2,10 @@ package org.beistand.helpdesk.ticket.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that came with a ticket; its bytes lie apart. Internal, unless a {@link PublicReply} names it: publishing is an
@@ -17,20 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "ticket_attachment")
-public non-sealed class Attachment implements TimelineEntry {
+public non-sealed class Attachment extends TimelineRow implements TimelineEntry {
 
     /** The largest file, in bytes: 100 MiB. */
     public static final long LARGEST = 100L * 1024 * 1024;
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "company_id", nullable = false, updatable = false)
-    private @Nullable UUID companyId;
-
-    @Column(name = "ticket_id", nullable = false, updatable = false)
-    private UUID ticketId;
 
     @Convert(converter = AttachmentName.Column.class)
     @Column(nullable = false, updatable = false, length = AttachmentName.LONGEST)
@@ -44,12 +30,6 @@ public non-sealed class Attachment implements TimelineEntry {
 
     @Column(nullable = false, updatable = false, length = 64)
     private String sha256;
-
-    @Embedded
-    private Author author;
-
-    @Column(name = "happened_at", nullable = false, updatable = false)
-    private Instant happenedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Attachment() {}
@@ -68,34 +48,11 @@ public non-sealed class Attachment implements TimelineEntry {
             String sha256,
             Author author,
             Instant at) {
-        this.id = id;
-        this.ticketId = ticketId;
+        super(id, ticketId, author, at);
         this.name = name;
         this.mediaType = mediaType;
         this.size = size;
         this.sha256 = sha256;
-        this.author = author;
-        this.happenedAt = at;
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public UUID ticketId() {
-        return ticketId;
-    }
-
-    @Override
-    public Author author() {
-        return author;
-    }
-
-    @Override
-    public Instant at() {
-        return happenedAt;
     }
 
     public AttachmentName name() {

@@ -1,16 +1,12 @@
 package org.beistand.helpdesk.ticket.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a ticket changed from one value to another. Values are kept as the machine knows them (a state's name, a
@@ -18,17 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "ticket_field_change")
-public non-sealed class FieldChange implements TimelineEntry {
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "company_id", nullable = false, updatable = false)
-    private @Nullable UUID companyId;
-
-    @Column(name = "ticket_id", nullable = false, updatable = false)
-    private UUID ticketId;
+public non-sealed class FieldChange extends TimelineRow implements TimelineEntry {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false, length = 16)
@@ -40,43 +26,14 @@ public non-sealed class FieldChange implements TimelineEntry {
     @Column(name = "to_value", nullable = false, updatable = false, length = TicketText.BODY)
     private String to;
 
-    @Embedded
-    private Author author;
-
-    @Column(name = "happened_at", nullable = false, updatable = false)
-    private Instant happenedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected FieldChange() {}
 
     FieldChange(UUID ticketId, TicketField field, String from, String to, Author author, Instant at) {
-        this.id = UUID.randomUUID();
-        this.ticketId = ticketId;
+        super(UUID.randomUUID(), ticketId, author, at);
         this.field = field;
         this.from = from;
         this.to = to;
-        this.author = author;
-        this.happenedAt = at;
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public UUID ticketId() {
-        return ticketId;
-    }
-
-    @Override
-    public Author author() {
-        return author;
-    }
-
-    @Override
-    public Instant at() {
-        return happenedAt;
     }
 
     public TicketField field() {
