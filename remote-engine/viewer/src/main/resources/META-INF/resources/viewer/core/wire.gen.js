@@ -1854,6 +1854,7 @@ export function decodeKeyCommit(bytes) {
  * @typedef {object} KeyShare
  * @property {Uint8Array} publicKey
  * @property {Uint8Array} nonce
+ * @property {Uint8Array} commitment
  */
 
 /**
@@ -1865,6 +1866,7 @@ export function encodeKeyShare(message) {
   const out = new Writer();
   if (message.publicKey?.length) out.bytes(10, message.publicKey);
   if (message.nonce?.length) out.bytes(18, message.nonce);
+  if (message.commitment?.length) out.bytes(26, message.commitment);
   return out.finish();
 }
 
@@ -1875,7 +1877,7 @@ export function encodeKeyShare(message) {
  */
 export function decodeKeyShare(bytes) {
   /** @type {KeyShare} */
-  const message = { publicKey: new Uint8Array(0), nonce: new Uint8Array(0) };
+  const message = { publicKey: new Uint8Array(0), nonce: new Uint8Array(0), commitment: new Uint8Array(0) };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
@@ -1885,6 +1887,9 @@ export function decodeKeyShare(bytes) {
         break;
       case 18:
         message.nonce = input.bytes();
+        break;
+      case 26:
+        message.commitment = input.bytes();
         break;
       default:
         input.skip(tag);
@@ -1951,6 +1956,7 @@ export function decodeKeyGrant(bytes) {
  * beistand.wire.keys.KeyDone
  * @typedef {object} KeyDone
  * @property {Uint8Array} proof
+ * @property {Uint8Array} commitment
  */
 
 /**
@@ -1961,6 +1967,7 @@ export function decodeKeyGrant(bytes) {
 export function encodeKeyDone(message) {
   const out = new Writer();
   if (message.proof?.length) out.bytes(10, message.proof);
+  if (message.commitment?.length) out.bytes(18, message.commitment);
   return out.finish();
 }
 
@@ -1971,13 +1978,16 @@ export function encodeKeyDone(message) {
  */
 export function decodeKeyDone(bytes) {
   /** @type {KeyDone} */
-  const message = { proof: new Uint8Array(0) };
+  const message = { proof: new Uint8Array(0), commitment: new Uint8Array(0) };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
     switch (tag) {
       case 10:
         message.proof = input.bytes();
+        break;
+      case 18:
+        message.commitment = input.bytes();
         break;
       default:
         input.skip(tag);

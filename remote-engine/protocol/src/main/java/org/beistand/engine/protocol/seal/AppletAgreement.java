@@ -12,7 +12,8 @@ import org.beistand.engine.wire.keys.KeyShare;
 /**
  * The applet's half of an agreement with one technician's connection: it commits to a key, learns the technician's, opens
  * the commitment together with the traffic keys, and hears that they have arrived. Whatever comes out of turn is refused,
- * and nothing is taken any more after a refusal. One thread at a time.
+ * and nothing is taken any more after a refusal; what answers another commitment ({@link #isAnsweredBy}) is to be ignored,
+ * because it was said to the applet's last connection. One thread at a time.
  */
 public final class AppletAgreement {
 
@@ -33,6 +34,7 @@ public final class AppletAgreement {
     private final String sessionId;
     private final String subject;
     private final byte[] nonce;
+    private final ByteString commitment;
     private Step step = Step.COMMITTED;
     private byte[] peer = {};
     private byte[] proof = {};
@@ -54,13 +56,17 @@ public final class AppletAgreement {
         this.sessionId = sessionId;
         this.subject = subject;
         this.nonce = nonce.clone();
+        this.commitment = ByteString.copyFrom(Transcript.commitment(sessionId, own.publicKey(), nonce));
     }
 
     /** The first message. */
     public KeyCommit commit() {
-        return KeyCommit.newBuilder()
-                .setCommitment(ByteString.copyFrom(Transcript.commitment(sessionId, own.publicKey(), nonce)))
-                .build();
+        return KeyCommit.newBuilder().setCommitment(commitment).build();
+    }
+
+    /** Whether a message that names this commitment belongs here. */
+    public boolean isAnsweredBy(ByteString named) {
+        return commitment.equals(named);
     }
 
     /** Takes the second message, gives the third. @throws KeysRefused */

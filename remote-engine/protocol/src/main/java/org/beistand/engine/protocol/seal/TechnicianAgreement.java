@@ -67,6 +67,7 @@ public final class TechnicianAgreement {
         return KeyShare.newBuilder()
                 .setPublicKey(ByteString.copyFrom(own.publicKey()))
                 .setNonce(ByteString.copyFrom(nonce))
+                .setCommitment(ByteString.copyFrom(commitment))
                 .build();
     }
 
@@ -90,6 +91,7 @@ public final class TechnicianAgreement {
             keep(peer, pairing, words);
             KeyDone done = KeyDone.newBuilder()
                     .setProof(ByteString.copyFrom(context.export(PROOF, Transcript.BYTES)))
+                    .setCommitment(ByteString.copyFrom(commitment))
                     .build();
             return new Done(done, Sealed.of(Direction.TECHNICIAN, Direction.APPLET, context, words));
         } catch (KeysRefused refused) {

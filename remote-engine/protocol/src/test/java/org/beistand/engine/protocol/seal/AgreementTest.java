@@ -52,6 +52,8 @@ class AgreementTest {
         AppletAgreement.Granted granted = first.grant(second.share(first.commit()));
         TechnicianAgreement.Done done = second.done(granted.grant());
         assertThat(first.isDone()).isFalse();
+        assertThat(first.isAnsweredBy(done.done().getCommitment())).isTrue();
+        assertThat(atApplet(here).isAnsweredBy(done.done().getCommitment())).isFalse();
         first.done(done.done());
         assertThat(first.isDone()).isTrue();
         return new Both(granted.sealed(), done.sealed());

@@ -188,6 +188,7 @@ final class Samples {
                 KeyShare.newBuilder()
                         .setPublicKey(bytes(32, 1))
                         .setNonce(bytes(32, 2))
+                        .setCommitment(bytes(32, 6))
                         .build(),
                 KeyGrant.newBuilder()
                         .setPublicKey(bytes(32, 3))
@@ -196,7 +197,10 @@ final class Samples {
                         .setConfirmation(bytes(48, 255))
                         .build(),
                 KeyGrant.getDefaultInstance(),
-                KeyDone.newBuilder().setProof(bytes(32, 128)).build(),
+                KeyDone.newBuilder()
+                        .setProof(bytes(32, 128))
+                        .setCommitment(bytes(32, 7))
+                        .build(),
                 KeysRefused.newBuilder().setStatus(8).build());
     }
 
