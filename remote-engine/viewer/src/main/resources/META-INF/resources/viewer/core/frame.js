@@ -18,7 +18,7 @@ const KNOWN_FLAGS = FLAG.SEALED | FLAG.LAST | FLAG.FULL;
  * @property {number} type
  * @property {number} flags
  * @property {number} participant recipient or sender, see docs/protocol.md
- * @property {number} keyEpoch 0 while nothing is sealed
+ * @property {number} keyEpoch 1 in a sealed frame, else 0
  * @property {number} sequence per sender and channel, from 1, strictly increasing
  * @property {number} time microseconds since 1970, the sender's clock
  * @property {Uint8Array<ArrayBuffer>} payload a view into the message, not a copy
@@ -33,7 +33,15 @@ export function encodeFrame(frame) {
   const bytes = HEADER_BYTES + frame.payload.length;
   if (bytes > LIMITS.sentFrameBytes) throw tooLarge(`a frame of ${bytes} bytes to be sent`);
   const message = new Uint8Array(bytes);
-  const view = new DataView(message.buffer);
+  message.set(headerBytes(frame));
+  message.set(frame.payload, HEADER_BYTES);
+  return message;
+}
+
+/** The 24 bytes before the payload. @param {Frame} frame @returns {Uint8Array<ArrayBuffer>} */
+export function headerBytes(frame) {
+  const header = new Uint8Array(HEADER_BYTES);
+  const view = new DataView(header.buffer);
   view.setUint8(0, FRAME_VERSION);
   view.setUint8(1, frame.channel);
   view.setUint8(2, frame.type);
@@ -42,8 +50,7 @@ export function encodeFrame(frame) {
   view.setUint16(6, frame.keyEpoch);
   view.setBigUint64(8, BigInt(frame.sequence));
   view.setBigUint64(16, BigInt(frame.time));
-  message.set(frame.payload, HEADER_BYTES);
-  return message;
+  return header;
 }
 
 /**
