@@ -69,13 +69,18 @@ public class Admissions {
      */
     public ViewerAdmission technician(Caller caller, UUID sessionId) {
         var session = sessions.locked(sessionId).orElseThrow(() -> new NotFoundException("session " + sessionId));
-        if (!session.technicianId().equals(caller.accountId())) {
+        if (!session.invitation().technicianId().equals(caller.accountId())) {
             throw new ForbiddenException(caller + " did not open session " + sessionId);
         }
         var rights = Rights.policy(new Rights.Facts(caller.role(), true, true, Set.of()));
         var relay = relayFor(session);
-        var grant =
-                grant(session, relay, caller.accountId(), Role.TECHNICIAN, session.technicianName(), rights.allowed());
+        var grant = grant(
+                session,
+                relay,
+                caller.accountId(),
+                Role.TECHNICIAN,
+                session.invitation().technicianName(),
+                rights.allowed());
         return new ViewerAdmission(grant, relay.url(), card(session));
     }
 
@@ -84,13 +89,14 @@ public class Admissions {
         var session =
                 sessions.locked(sessionId).orElseThrow(() -> new Refusal(Status.GRANT_REFUSED, "no such session"));
         var relay = relayFor(session);
-        var name = session.customerName().isEmpty() ? session.ticketNumber() : session.customerName();
+        var invitation = session.invitation();
+        var name = invitation.customerName().isEmpty() ? invitation.ticketNumber() : invitation.customerName();
         var grant = grant(session, relay, session.appletSubject(), Role.APPLET, name, Set.of());
         return new AppletAdmission(grant, relay.url(), card(session));
     }
 
     private Relay relayFor(SupportSession session) {
-        if (session.isOver() || !clock.instant().isBefore(session.latestEnd())) {
+        if (session.isOver() || !clock.instant().isBefore(session.invitation().latestEnd())) {
             throw new Refusal(Endings.status(session.endReason().orElse(EndReason.EXPIRED)), "the session is over");
         }
         var relay = relays.forSession(session.relayId(), clock.instant())
@@ -118,19 +124,20 @@ public class Admissions {
                         role,
                         name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
                         permissions,
-                        session.latestEnd()));
+                        session.invitation().latestEnd()));
     }
 
     private SessionCard card(SupportSession session) {
+        var invitation = session.invitation();
         return new SessionCard(
                 session.id(),
                 companies.current().name(),
-                session.technicianName(),
-                session.technicianDepartment().isEmpty() ? null : session.technicianDepartment(),
-                session.ticketNumber(),
-                session.ticketSubject(),
-                session.customerName().isEmpty() ? null : session.customerName(),
-                session.language(),
+                invitation.technicianName(),
+                invitation.technicianDepartment().isEmpty() ? null : invitation.technicianDepartment(),
+                invitation.ticketNumber(),
+                invitation.ticketSubject(),
+                invitation.customerName().isEmpty() ? null : invitation.customerName(),
+                invitation.language(),
                 ASK_SECONDS);
     }
 }

@@ -158,9 +158,12 @@ public class EngineReports {
 
     private String name(SupportSession session, UUID subject, boolean applet) {
         if (applet) {
-            return session.customerName();
+            return session.invitation().customerName();
         }
-        return technicians.byId(subject).map(Technician::displayName).orElse(session.technicianName());
+        return technicians
+                .byId(subject)
+                .map(Technician::displayName)
+                .orElse(session.invitation().technicianName());
     }
 
     /** The clock of somebody else's machine, brought into what can be true. */
@@ -169,7 +172,8 @@ public class EngineReports {
         if (claimed.isAfter(now)) {
             return now;
         }
-        return claimed.isBefore(session.requestedAt()) ? session.requestedAt() : claimed;
+        var requested = session.milestones().requestedAt();
+        return claimed.isBefore(requested) ? requested : claimed;
     }
 
     private static String clean(@org.jspecify.annotations.Nullable String text, int longest) {

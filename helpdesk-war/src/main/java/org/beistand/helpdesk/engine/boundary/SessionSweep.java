@@ -75,7 +75,10 @@ public class SessionSweep {
     }
 
     private void writeIfTheAppletIsSilent(SupportSession session, Instant now) {
-        if (session.endedAt().filter(at -> at.plus(JOURNAL).isBefore(now)).isPresent()) {
+        if (session.milestones()
+                .endedAt()
+                .filter(at -> at.plus(JOURNAL).isBefore(now))
+                .isPresent()) {
             steps.summarise(session);
         }
     }
@@ -93,7 +96,7 @@ public class SessionSweep {
         if (session.state() == SessionState.REQUESTED && !now.isBefore(session.pinExpiresAt())) {
             return Optional.of(EndReason.PIN_EXPIRED);
         }
-        if (!now.isBefore(session.latestEnd())) {
+        if (!now.isBefore(session.invitation().latestEnd())) {
             return Optional.of(EndReason.EXPIRED);
         }
         if (session.appletGoneAt()
@@ -104,7 +107,8 @@ public class SessionSweep {
         var neverStarted = session.state() == SessionState.WAITING
                 && !session.isAppletHere()
                 && session.appletGoneAt().isEmpty()
-                && session.arrivedAt()
+                && session.milestones()
+                        .arrivedAt()
                         .filter(at -> at.plus(NEVER_STARTED).isBefore(now))
                         .isPresent();
         return neverStarted ? Optional.of(EndReason.EXPIRED) : Optional.empty();

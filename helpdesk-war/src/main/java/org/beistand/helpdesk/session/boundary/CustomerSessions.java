@@ -106,7 +106,10 @@ public class CustomerSessions {
     public void end(SecretToken browser) {
         ofBrowser(browser)
                 .ifPresent(session -> steps.end(
-                        session, session.termsAcceptedAt().isPresent() ? EndReason.BY_CUSTOMER : EndReason.DECLINED));
+                        session,
+                        session.milestones().termsAcceptedAt().isPresent()
+                                ? EndReason.BY_CUSTOMER
+                                : EndReason.DECLINED));
     }
 
     /**
@@ -116,8 +119,8 @@ public class CustomerSessions {
      */
     public Optional<SecretToken> appletToken(SecretToken browser) {
         return ofBrowser(browser)
-                .filter(session ->
-                        !session.isOver() && session.termsAcceptedAt().isPresent())
+                .filter(session -> !session.isOver()
+                        && session.milestones().termsAcceptedAt().isPresent())
                 .filter(session -> doors.count(session.id(), SessionDoor.Kind.APPLET) < MOST_DOWNLOADS)
                 .map(session -> newDoor(session, SessionDoor.Kind.APPLET));
     }

@@ -34,24 +34,25 @@ public record SessionView(
         implements Serializable {
 
     static SessionView of(SupportSession session, Instant now) {
+        var invitation = session.invitation();
         return new SessionView(
                 session.id(),
-                session.ticketId(),
-                session.ticketNumber(),
-                session.ticketSubject(),
-                session.technicianId(),
-                session.technicianName(),
-                session.technicianDepartment(),
-                session.customerName(),
-                session.language(),
+                invitation.ticketId(),
+                invitation.ticketNumber(),
+                invitation.ticketSubject(),
+                invitation.technicianId(),
+                invitation.technicianName(),
+                invitation.technicianDepartment(),
+                invitation.customerName(),
+                invitation.language(),
                 state(session, now).name(),
                 session.endReason().map(EndReason::name).orElse(lapsed(session, now) ? "PIN_EXPIRED" : ""),
-                session.termsAcceptedAt().isPresent(),
+                session.milestones().termsAcceptedAt().isPresent(),
                 session.isAppletHere(),
                 session.isTechnicianHere(),
-                session.requestedAt(),
+                session.milestones().requestedAt(),
                 session.pinExpiresAt(),
-                since(session));
+                session.milestones().latest());
     }
 
     /** A PIN that has run out has ended its session, even before the sweep comes by. */
@@ -61,10 +62,6 @@ public record SessionView(
 
     private static boolean lapsed(SupportSession session, Instant now) {
         return session.state() == SessionState.REQUESTED && !session.isOpenAt(now);
-    }
-
-    private static Instant since(SupportSession session) {
-        return session.endedAt().or(session::startedAt).or(session::arrivedAt).orElse(session.requestedAt());
     }
 
     @JsonbTransient

@@ -109,7 +109,7 @@ public class SupportSessions {
     /** Ends a session, or takes an invitation back that nobody has followed yet. Ending twice is no error. */
     public void end(Caller caller, UUID id) {
         var session = locked(id);
-        var mine = session.technicianId().equals(caller.accountId());
+        var mine = session.invitation().technicianId().equals(caller.accountId());
         if (!mine && !caller.role().includes(Role.ADMINISTRATOR)) {
             throw new ForbiddenException(caller + " did not open session " + id);
         }
@@ -170,7 +170,7 @@ public class SupportSessions {
 
     private SupportSession own(Caller caller, UUID id) {
         var session = locked(id);
-        if (!session.technicianId().equals(caller.accountId())) {
+        if (!session.invitation().technicianId().equals(caller.accountId())) {
             throw new ForbiddenException(caller + " did not open session " + id);
         }
         return session;

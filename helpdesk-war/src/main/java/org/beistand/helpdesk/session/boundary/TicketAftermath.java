@@ -52,21 +52,22 @@ public class TicketAftermath {
         var session = sessions.byId(id).orElseThrow(() -> new NotFoundException("session " + id));
         var participants = journal.participants(id);
         var lines = journal.of(id);
-        var author = Author.technician(session.technicianId(), session.technicianName());
+        var invitation = session.invitation();
+        var author = Author.technician(invitation.technicianId(), invitation.technicianName());
         timeline.addSessionEntry(
-                session.ticketId(),
+                invitation.ticketId(),
                 summary(session, participants, lines, transcript(session, participants, lines, author)),
                 author);
     }
 
     private Optional<UUID> transcript(
             SupportSession session, List<Participation> participants, List<JournalLine> lines, Author author) {
-        if (session.arrivedAt().isEmpty()) {
+        if (session.milestones().arrivedAt().isEmpty()) {
             return Optional.empty();
         }
         var transcript = new Transcript(session, ZoneId.systemDefault());
         var bytes = transcript.write(participants, lines).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(attachments.add(session.ticketId(), transcript.fileName(), bytes, author))
+        return Optional.of(attachments.add(session.invitation().ticketId(), transcript.fileName(), bytes, author))
                 .map(Attachment::id);
     }
 
@@ -75,12 +76,12 @@ public class TicketAftermath {
             List<Participation> participants,
             List<JournalLine> lines,
             Optional<UUID> transcript) {
-        var ended = session.endedAt().orElseThrow();
+        var milestones = session.milestones();
         return new SessionSummary(
                 session.id(),
-                session.startedAt().or(session::arrivedAt).orElse(session.requestedAt()),
-                ended,
-                session.waited(),
+                milestones.startedAt().or(milestones::arrivedAt).orElse(milestones.requestedAt()),
+                milestones.endedAt().orElseThrow(),
+                milestones.waited(),
                 outcome(session),
                 names(session, participants),
                 lines.stream()
@@ -107,7 +108,7 @@ public class TicketAftermath {
     private static List<String> names(SupportSession session, List<Participation> participants) {
         var technicians = participants.stream().filter(who -> !who.isCustomer()).map(Participation::name);
         var customers = participants.stream().filter(Participation::isCustomer).map(Participation::name);
-        return Stream.concat(Stream.concat(Stream.of(session.technicianName()), technicians), customers)
+        return Stream.concat(Stream.concat(Stream.of(session.invitation().technicianName()), technicians), customers)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();

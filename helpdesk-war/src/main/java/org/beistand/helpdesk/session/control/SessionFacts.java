@@ -14,13 +14,14 @@ public record SessionFacts(
         String customerName) {
 
     static SessionFacts of(UUID companyId, SupportSession session) {
+        var invitation = session.invitation();
         return new SessionFacts(
                 companyId,
                 session.id(),
-                session.ticketId(),
-                session.ticketNumber(),
-                session.technicianId(),
-                session.technicianName(),
-                session.customerName());
+                invitation.ticketId(),
+                invitation.ticketNumber(),
+                invitation.technicianId(),
+                invitation.technicianName(),
+                invitation.customerName());
     }
 }

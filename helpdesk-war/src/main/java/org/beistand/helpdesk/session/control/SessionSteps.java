@@ -47,7 +47,7 @@ public class SessionSteps {
     }
 
     public void acceptTerms(SupportSession session) {
-        if (session.termsAcceptedAt().isEmpty()) {
+        if (session.milestones().termsAcceptedAt().isEmpty()) {
             var now = clock.instant();
             session.acceptTerms(now);
             events.fire(new TermsAccepted(facts(session), now));
@@ -99,8 +99,8 @@ public class SessionSteps {
         events.fire(new SessionEnded(
                 facts(session),
                 reason,
-                session.waited().toSeconds(),
-                session.worked().toSeconds(),
+                session.milestones().waited().toSeconds(),
+                session.milestones().worked().toSeconds(),
                 now));
         if (!appletWillTell) {
             summarise(session);

@@ -83,8 +83,10 @@ public class Sessions {
     /** Waiting customers of the whole company first, longest wait first; then the technician's own others. */
     public List<SupportSession> queue(UUID technician) {
         return entities.createQuery("""
-                        from SupportSession where state = :waiting or (technicianId = :technician and state <> :ended)
-                        order by case when state = :waiting then 0 else 1 end, coalesce(arrivedAt, requestedAt), id
+                        from SupportSession
+                        where state = :waiting or (invitation.technicianId = :technician and state <> :ended)
+                        order by case when state = :waiting then 0 else 1 end,
+                                 coalesce(milestones.arrivedAt, milestones.requestedAt), id
                         """, SupportSession.class)
                 .setParameter("waiting", SessionState.WAITING)
                 .setParameter("ended", SessionState.ENDED)
@@ -96,7 +98,8 @@ public class Sessions {
     /** Not over yet, of this ticket; newest first. */
     public List<SupportSession> runningOf(UUID ticket) {
         return entities.createQuery(
-                        "from SupportSession where ticketId = :ticket and state <> :ended order by requestedAt desc, id",
+                        "from SupportSession where invitation.ticketId = :ticket and state <> :ended"
+                                + " order by milestones.requestedAt desc, id",
                         SupportSession.class)
                 .setParameter("ticket", ticket)
                 .setParameter("ended", SessionState.ENDED)
@@ -107,7 +110,8 @@ public class Sessions {
     /** Ids of all sessions that the sweep must look at: running ones, and ended ones without a summary. */
     public List<UUID> unfinished() {
         return entities.createQuery(
-                        "select id from SupportSession where state <> :ended or summarisedAt is null order by requestedAt",
+                        "select id from SupportSession where state <> :ended or summarisedAt is null"
+                                + " order by milestones.requestedAt",
                         UUID.class)
                 .setParameter("ended", SessionState.ENDED)
                 .getResultList();
@@ -116,7 +120,7 @@ public class Sessions {
     /** Of these, the ones that are over, with how they ended. */
     public List<SupportSession> endedOn(String relay, Instant since) {
         return entities.createQuery(
-                        "from SupportSession where relayId = :relay and state = :ended and endedAt > :since",
+                        "from SupportSession where relayId = :relay and state = :ended and milestones.endedAt > :since",
                         SupportSession.class)
                 .setParameter("relay", relay)
                 .setParameter("ended", SessionState.ENDED)

@@ -29,7 +29,7 @@ public final class Transcript {
 
     public Transcript(SupportSession session, ZoneId zone) {
         this.session = session;
-        this.locale = Locale.forLanguageTag(session.language());
+        this.locale = Locale.forLanguageTag(session.invitation().language());
         this.zone = zone;
         this.texts = ResourceBundle.getBundle(
                 BUNDLE,
@@ -45,7 +45,7 @@ public final class Transcript {
         section(text, "transcript.participants");
         participants.forEach(who -> line(text, participant(who)));
         section(text, "transcript.permissions");
-        session.termsAcceptedAt().ifPresent(at -> line(text, say("transcript.terms", time(at))));
+        session.milestones().termsAcceptedAt().ifPresent(at -> line(text, say("transcript.terms", time(at))));
         lines(text, journal, JournalLine.Kind.DECISION);
         lines(text, journal, JournalLine.Kind.CAPTURE_FAILED);
         section(text, "transcript.chat");
@@ -57,8 +57,8 @@ public final class Transcript {
     public String fileName() {
         var at = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm", Locale.ROOT)
                 .withZone(zone)
-                .format(session.requestedAt());
-        return say("transcript.file", session.ticketNumber(), at);
+                .format(session.milestones().requestedAt());
+        return say("transcript.file", session.invitation().ticketNumber(), at);
     }
 
     /** One decision in words: what, by whom, when and how it was authorised. */
@@ -68,23 +68,28 @@ public final class Transcript {
     }
 
     private void head(StringBuilder text) {
-        line(text, say("transcript.title", session.ticketNumber(), session.ticketSubject()));
-        line(text, say("transcript.requested", session.technicianName(), dateTime(session.requestedAt())));
-        session.arrivedAt()
+        var invitation = session.invitation();
+        var milestones = session.milestones();
+        line(text, say("transcript.title", invitation.ticketNumber(), invitation.ticketSubject()));
+        line(text, say("transcript.requested", invitation.technicianName(), dateTime(milestones.requestedAt())));
+        milestones
+                .arrivedAt()
                 .ifPresent(at -> line(
                         text,
                         say(
                                 "transcript.arrived."
-                                        + session.arrival()
+                                        + milestones
+                                                .arrival()
                                                 .map(Enum::name)
                                                 .orElse("PIN")
                                                 .toLowerCase(Locale.ROOT),
-                                session.customerName(),
+                                invitation.customerName(),
                                 time(at))));
-        session.startedAt().ifPresent(at -> line(text, say("transcript.started", time(at))));
-        line(text, say("transcript.waited", duration(session.waited())));
-        line(text, say("transcript.worked", duration(session.worked())));
-        session.endedAt()
+        milestones.startedAt().ifPresent(at -> line(text, say("transcript.started", time(at))));
+        line(text, say("transcript.waited", duration(milestones.waited())));
+        line(text, say("transcript.worked", duration(milestones.worked())));
+        milestones
+                .endedAt()
                 .ifPresent(at -> line(
                         text,
                         say(

@@ -1,13 +1,13 @@
 package org.beistand.helpdesk.session.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,29 +39,8 @@ public class SupportSession {
     @Column(name = "company_id", nullable = false, updatable = false)
     private @Nullable UUID companyId;
 
-    @Column(name = "ticket_id", nullable = false, updatable = false)
-    private UUID ticketId;
-
-    @Column(name = "ticket_number", nullable = false, updatable = false, length = 40)
-    private String ticketNumber;
-
-    @Column(name = "ticket_subject", nullable = false, updatable = false, length = 300)
-    private String ticketSubject;
-
-    @Column(name = "technician_id", nullable = false)
-    private UUID technicianId;
-
-    @Column(name = "technician_name", nullable = false, length = 200)
-    private String technicianName;
-
-    @Column(name = "technician_department", nullable = false, length = 200)
-    private String technicianDepartment;
-
-    @Column(name = "customer_name", nullable = false, length = 200)
-    private String customerName;
-
-    @Column(nullable = false, length = 5)
-    private String language;
+    @Embedded
+    private Invitation invitation;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 16)
@@ -86,18 +65,8 @@ public class SupportSession {
     @Column(name = "relay_id", length = 100)
     private @Nullable String relayId;
 
-    @Column(name = "requested_at", nullable = false, updatable = false)
-    private Instant requestedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 16)
-    private @Nullable Arrival arrival;
-
-    @Column(name = "arrived_at")
-    private @Nullable Instant arrivedAt;
-
-    @Column(name = "terms_accepted_at")
-    private @Nullable Instant termsAcceptedAt;
+    @Embedded
+    private Milestones milestones;
 
     @Column(name = "applet_here")
     private boolean appletHere;
@@ -107,15 +76,6 @@ public class SupportSession {
 
     @Column(name = "technician_here")
     private boolean technicianHere;
-
-    @Column(name = "started_at")
-    private @Nullable Instant startedAt;
-
-    @Column(name = "latest_end", nullable = false)
-    private Instant latestEnd;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "end_reason", length = 20)
@@ -132,21 +92,13 @@ public class SupportSession {
 
     private SupportSession(UUID id, Invitation invitation, PinSeal pin, Instant at) {
         this.id = id;
-        this.ticketId = invitation.ticketId();
-        this.ticketNumber = invitation.ticketNumber();
-        this.ticketSubject = invitation.ticketSubject();
-        this.technicianId = invitation.technicianId();
-        this.technicianName = invitation.technicianName();
-        this.technicianDepartment = invitation.technicianDepartment();
-        this.customerName = invitation.customerName();
-        this.language = invitation.language();
-        this.latestEnd = invitation.latestEnd();
+        this.invitation = invitation;
+        this.milestones = new Milestones(at);
         this.state = SessionState.REQUESTED;
         this.pinHash = pin.hash();
         this.pinDigits = pin.digits();
         this.pinExpiresAt = pin.expiresAt();
         this.appletSubject = UUID.randomUUID();
-        this.requestedAt = at;
     }
 
     /** A technician wants to help. SESSION-FLOW 1. */
@@ -184,8 +136,7 @@ public class SupportSession {
         requireRunning();
         if (state == SessionState.REQUESTED) {
             state = SessionState.WAITING;
-            arrival = how;
-            arrivedAt = at;
+            milestones.arrived(how, at);
         }
         pinHash = null;
     }
@@ -193,9 +144,7 @@ public class SupportSession {
     /** The customer read who asks, for what, and under which terms, and said yes. */
     public void acceptTerms(Instant at) {
         requireRunning();
-        if (termsAcceptedAt == null) {
-            termsAcceptedAt = at;
-        }
+        milestones.termsAccepted(at);
     }
 
     public void runOn(String relay) {
@@ -238,7 +187,7 @@ public class SupportSession {
         }
         state = SessionState.ENDED;
         endReason = reason;
-        endedAt = at;
+        milestones.ended(at);
         pinHash = null;
         appletHere = false;
         technicianHere = false;
@@ -267,7 +216,7 @@ public class SupportSession {
             return false;
         }
         state = SessionState.ACTIVE;
-        startedAt = at;
+        milestones.started(at);
         return true;
     }
 
@@ -275,21 +224,6 @@ public class SupportSession {
         if (state == SessionState.ENDED) {
             throw new SessionOverException(endReason().orElse(EndReason.EXPIRED));
         }
-    }
-
-    /** From the customer's arrival until work began, or until the end if it never did; zero if nobody came. */
-    public Duration waited() {
-        var until = startedAt().or(this::endedAt);
-        return arrivedAt()
-                .flatMap(from -> until.map(to -> Duration.between(from, to)))
-                .orElse(Duration.ZERO);
-    }
-
-    /** From the start of work to the end; zero if it never started or still runs. */
-    public Duration worked() {
-        return startedAt()
-                .flatMap(from -> endedAt().map(to -> Duration.between(from, to)))
-                .orElse(Duration.ZERO);
     }
 
     public UUID id() {
@@ -301,37 +235,14 @@ public class SupportSession {
         return Optional.ofNullable(companyId);
     }
 
-    public UUID ticketId() {
-        return ticketId;
+    /** Whom it is for, who asks, and for which ticket. */
+    public Invitation invitation() {
+        return invitation;
     }
 
-    public String ticketNumber() {
-        return ticketNumber;
-    }
-
-    public String ticketSubject() {
-        return ticketSubject;
-    }
-
-    public UUID technicianId() {
-        return technicianId;
-    }
-
-    public String technicianName() {
-        return technicianName;
-    }
-
-    /** Empty text when the technician has none. */
-    public String technicianDepartment() {
-        return technicianDepartment;
-    }
-
-    public String customerName() {
-        return customerName;
-    }
-
-    public String language() {
-        return language;
+    /** When it reached what. */
+    public Milestones milestones() {
+        return milestones;
     }
 
     public SessionState state() {
@@ -351,22 +262,6 @@ public class SupportSession {
         return Optional.ofNullable(relayId);
     }
 
-    public Instant requestedAt() {
-        return requestedAt;
-    }
-
-    public Optional<Arrival> arrival() {
-        return Optional.ofNullable(arrival);
-    }
-
-    public Optional<Instant> arrivedAt() {
-        return Optional.ofNullable(arrivedAt);
-    }
-
-    public Optional<Instant> termsAcceptedAt() {
-        return Optional.ofNullable(termsAcceptedAt);
-    }
-
     public boolean isAppletHere() {
         return appletHere;
     }
@@ -378,18 +273,6 @@ public class SupportSession {
     /** Since when the applet's connection is lost; empty while it is there, or before it ever was. */
     public Optional<Instant> appletGoneAt() {
         return Optional.ofNullable(appletGoneAt);
-    }
-
-    public Optional<Instant> startedAt() {
-        return Optional.ofNullable(startedAt);
-    }
-
-    public Instant latestEnd() {
-        return latestEnd;
-    }
-
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
     }
 
     public Optional<EndReason> endReason() {

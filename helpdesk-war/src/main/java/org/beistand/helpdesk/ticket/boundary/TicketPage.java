@@ -7,10 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.platform.problem.DomainException;
 import org.beistand.helpdesk.platform.problem.NotFoundException;
@@ -34,11 +31,7 @@ public class TicketPage implements Serializable {
 
     private String number = "";
     private @Nullable TicketForm form;
-    private String reply = "";
-    private String note = "";
-    private String stateAfterReply = "";
-    private String published = "";
-    private String composer = "reply";
+    private final TicketDrafts drafts = new TicketDrafts();
 
     private transient @Nullable TicketView ticket;
     private transient @Nullable List<EntryView> timeline;
@@ -116,16 +109,14 @@ public class TicketPage implements Serializable {
     }
 
     public void sendReply() {
-        composer = "reply";
-        if (reply.isBlank()) {
+        drafts.setComposer("reply");
+        if (drafts.getReply().isBlank()) {
             say(FacesMessage.SEVERITY_WARN, texts.of(TEXTS, "compose.empty"));
             return;
         }
         attempt(() -> {
-            desk.reply(number, reply, publishedIds(), next());
-            reply = "";
-            published = "";
-            stateAfterReply = "";
+            desk.reply(number, drafts.getReply(), drafts.published(), drafts.next());
+            drafts.replied();
             say(
                     FacesMessage.SEVERITY_INFO,
                     texts.of(TEXTS, "compose.replied", getTicket().requester().name()));
@@ -133,14 +124,14 @@ public class TicketPage implements Serializable {
     }
 
     public void addNote() {
-        composer = "note";
-        if (note.isBlank()) {
+        drafts.setComposer("note");
+        if (drafts.getNote().isBlank()) {
             say(FacesMessage.SEVERITY_WARN, texts.of(TEXTS, "compose.empty"));
             return;
         }
         attempt(() -> {
-            desk.note(number, note);
-            note = "";
+            desk.note(number, drafts.getNote());
+            drafts.noted();
             say(FacesMessage.SEVERITY_INFO, texts.of(TEXTS, "compose.noted"));
         });
     }
@@ -182,20 +173,9 @@ public class TicketPage implements Serializable {
         };
     }
 
-    private Optional<TicketState> next() {
-        return stateAfterReply.isEmpty() ? Optional.empty() : Optional.of(TicketState.valueOf(stateAfterReply));
-    }
-
-    private List<UUID> publishedIds() {
-        return Arrays.stream(published.split(",", -1))
-                .filter(id -> !id.isEmpty())
-                .map(id -> JsonFields.readId("attachments", id))
-                .toList();
-    }
-
     /** The files that will be sent with the reply being written. */
     public List<AttachmentView> getPublishedFiles() {
-        var ids = publishedIds();
+        var ids = drafts.published();
         return getAttachments().stream()
                 .map(AttachmentView.class::cast)
                 .filter(file -> ids.contains(file.id()))
@@ -278,44 +258,8 @@ public class TicketPage implements Serializable {
         getForm().choose(TicketField.SUBJECT, value);
     }
 
-    public String getReply() {
-        return reply;
-    }
-
-    public void setReply(@Nullable String reply) {
-        this.reply = TicketForm.given(reply);
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(@Nullable String note) {
-        this.note = TicketForm.given(note);
-    }
-
-    public String getStateAfterReply() {
-        return stateAfterReply;
-    }
-
-    public void setStateAfterReply(@Nullable String state) {
-        this.stateAfterReply = TicketForm.given(state);
-    }
-
-    public String getPublished() {
-        return published;
-    }
-
-    public void setPublished(@Nullable String ids) {
-        this.published = TicketForm.given(ids);
-    }
-
-    /** {@code reply} or {@code note}: which composer is in front. */
-    public String getComposer() {
-        return composer;
-    }
-
-    public void setComposer(@Nullable String composer) {
-        this.composer = TicketForm.given(composer);
+    /** What is being written, and not yet sent. */
+    public TicketDrafts getDrafts() {
+        return drafts;
     }
 }

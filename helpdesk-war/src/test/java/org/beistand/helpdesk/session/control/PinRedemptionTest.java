@@ -198,8 +198,11 @@ class PinRedemptionTest {
                         .orElseThrow()
                         .arrive(Arrival.PIN, TestClock.START.plusSeconds(60)));
         database.run(tables.company, entities -> {
-            var technician =
-                    tables.sessions(entities).byId(arrived).orElseThrow().technicianId();
+            var technician = tables.sessions(entities)
+                    .byId(arrived)
+                    .orElseThrow()
+                    .invitation()
+                    .technicianId();
             assertThat(tables.sessions(entities).queue(technician))
                     .extracting("id")
                     .containsExactly(arrived, requested);

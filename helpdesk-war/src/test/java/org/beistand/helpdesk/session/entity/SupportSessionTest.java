@@ -36,8 +36,8 @@ class SupportSessionTest {
         assertThat(session.state()).isEqualTo(SessionState.ACTIVE);
         assertThat(session.appletJoined(at(110))).isFalse();
         assertThat(session.end(EndReason.BY_CUSTOMER, at(400))).isTrue();
-        assertThat(session.waited()).isEqualTo(Duration.ofSeconds(40));
-        assertThat(session.worked()).isEqualTo(Duration.ofSeconds(300));
+        assertThat(session.milestones().waited()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(session.milestones().worked()).isEqualTo(Duration.ofSeconds(300));
     }
 
     @Test
@@ -51,7 +51,7 @@ class SupportSessionTest {
         assertThat(session.end(EndReason.CANCELLED, at(1))).isTrue();
         assertThat(session.end(EndReason.BY_CUSTOMER, at(2))).isFalse();
         assertThat(session.endReason()).contains(EndReason.CANCELLED);
-        assertThat(session.endedAt()).contains(at(1));
+        assertThat(session.milestones().endedAt()).contains(at(1));
         assertThat(session.isOpenAt(at(3))).isFalse();
     }
 
