@@ -1,5 +1,7 @@
 package org.beistand.helpdesk.ticket.control;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,10 +21,13 @@ final class TicketConditions {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private String from = "ticket t";
+    private boolean wordsOnly;
 
     private TicketConditions() {}
 
-    static TicketConditions of(UUID company, TicketFilter filter, WordIndex wordIndex) {
+    /** Looks into the database for what the searched words mean there. */
+    static TicketConditions of(Connection connection, UUID company, TicketFilter filter, WordIndex wordIndex)
+            throws SQLException {
         var sql = new TicketConditions();
         sql.add("t.company_id = ?", List.of(company));
         sql.states(filter);
@@ -32,7 +37,7 @@ final class TicketConditions {
         sql.assigned(filter.assigned());
         filter.channel().ifPresent(channel -> sql.add("t.channel_id = ?", List.of(channel)));
         filter.requester().ifPresent(requester -> sql.add("t.requester_id = ?", List.of(requester)));
-        sql.words(company, filter.words(), wordIndex);
+        sql.words(connection, company, filter.words(), wordIndex);
         return sql;
     }
 
@@ -60,6 +65,19 @@ final class TicketConditions {
         return parameters;
     }
 
+    /** The same for counting only: whoever searches for words and nothing else is answered without the tickets. */
+    TicketConditions forCounting() {
+        if (!wordsOnly) {
+            return this;
+        }
+        var words = new TicketConditions();
+        words.from = "ticket_search s";
+        // All but the first condition, which is the ticket's company; the words have their own.
+        words.conditions.addAll(conditions.subList(1, conditions.size()));
+        words.parameters.addAll(parameters.subList(1, parameters.size()));
+        return words;
+    }
+
     /**
      * Asking for exactly the live states is written as literals: only then can PostgreSQL see that its small index of
      * live tickets answers the question.
@@ -83,19 +101,24 @@ final class TicketConditions {
         }
     }
 
-    private void words(UUID company, String typed, WordIndex wordIndex) {
+    private void words(Connection connection, UUID company, String typed, WordIndex wordIndex) throws SQLException {
         var number = TicketNumber.read(typed);
         if (number.isPresent()) {
             add("t.number = ?", List.of(number.get().value()));
             return;
         }
-        var words = SearchWords.searched(typed);
-        if (words.isEmpty()) {
-            if (!typed.isBlank()) {
-                add("1 = 0", List.of());
-            }
+        List<SearchedWord> words = new ArrayList<>();
+        for (var word : SearchWords.searched(typed)) {
+            words.add(wordIndex.meaning(connection, company, word));
+        }
+        if (typed.isBlank()) {
             return;
         }
+        if (words.isEmpty() || words.stream().anyMatch(SearchedWord::isUnknown)) {
+            add("1 = 0", List.of());
+            return;
+        }
+        wordsOnly = conditions.size() == 1;
         from = "ticket t join ticket_search s on s.ticket_id = t.id";
         add("s.company_id = ?", List.of(company));
         add(String.join(" and ", wordIndex.conditions(words)), wordIndex.parameters(words));

@@ -53,7 +53,7 @@ final class TicketListQuery {
         if (offset < 0 || offset >= COUNTED) {
             return List.of();
         }
-        var conditions = TicketConditions.of(company, filter, wordIndex);
+        var conditions = TicketConditions.of(connection, company, filter, wordIndex);
         return rows(connection, conditions, order, "limit ? offset ?", List.of(bounded(limit), offset));
     }
 
@@ -61,14 +61,15 @@ final class TicketListQuery {
     List<TicketRow> after(
             Connection connection, TicketFilter filter, TicketOrder order, Optional<TicketCursor> cursor, int limit)
             throws SQLException {
-        var conditions = TicketConditions.of(company, filter, wordIndex);
+        var conditions = TicketConditions.of(connection, company, filter, wordIndex);
         cursor.ifPresent(place -> conditions.after(order, place));
         return rows(connection, conditions, order, "limit ?", List.of(bounded(limit)));
     }
 
     /** How many tickets the filter finds, at most {@link #COUNTED} + 1, which means "more". */
     int count(Connection connection, TicketFilter filter) throws SQLException {
-        var conditions = TicketConditions.of(company, filter, wordIndex);
+        var conditions =
+                TicketConditions.of(connection, company, filter, wordIndex).forCounting();
         var sql = "select count(*) from (select 1 from " + conditions.from() + " where " + conditions.where()
                 + " limit ?) found";
         try (var statement = connection.prepareStatement(sql)) {

@@ -96,6 +96,8 @@ public final class TicketListBenchmark {
         cases.put("search: rare word", new Case(all.matching("kerberos4711"), newest));
         cases.put("search: common word", new Case(all.matching("drucker"), newest));
         cases.put("search: two common words", new Case(all.matching("drucker offline"), newest));
+        cases.put("search: three common words", new Case(all.matching("drucker offline netzwerk"), newest));
+        cases.put("search: common word, common beginning", new Case(all.matching("drucker beg"), newest));
         cases.put("search: three words, one rare", new Case(all.matching("drucker outlook kerberos47"), newest));
         cases.put("search: word of nearly every ticket", new Case(all.matching("die"), newest));
         cases.put("search: two-letter beginning", new Case(all.matching("dr"), newest));

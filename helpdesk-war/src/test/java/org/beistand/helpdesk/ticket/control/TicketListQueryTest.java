@@ -186,6 +186,31 @@ class TicketListQueryTest {
     }
 
     @Test
+    void findsByABeginningHoweverManyWordsHaveIt() throws SQLException {
+        var anna = rows.customer("Anna Berg", "anna@example.org");
+        for (var i = 0; i < 20; i++) {
+            rows.ticket("netz" + i + " kaputt", anna).kept();
+        }
+        var other = rows.ticket("netzwerk offline", anna).kept();
+
+        assertThat(found(TicketFilter.ALL.matching("netz kaputt"))).hasSize(20).doesNotContain(other);
+        assertThat(found(TicketFilter.ALL.matching("netz1 kaputt"))).hasSize(11);
+        assertThat(found(TicketFilter.ALL.matching("netzw off"))).containsOnly(other);
+        assertThat(found(TicketFilter.ALL.matching("netz1 offline"))).isEmpty();
+    }
+
+    @Test
+    void findsByWordsThatATicketGotLater() throws SQLException {
+        var anna = rows.customer("Anna Berg", "anna@example.org");
+        var ticket = rows.ticket("Drucker", anna).kept();
+        assertThat(found(TicketFilter.ALL.matching("papierstau"))).isEmpty();
+
+        rows.reword(ticket, "Drucker mit Papierstau");
+
+        assertThat(found(TicketFilter.ALL.matching("papier drucker"))).containsOnly(ticket);
+    }
+
+    @Test
     void pagesThroughEverythingOnceByCursor() throws SQLException {
         var anna = rows.customer("Anna Berg", "anna@example.org");
         for (var i = 0; i < 23; i++) {

@@ -112,6 +112,16 @@ enum TicketTables {
             return new Row(subject, requester);
         }
 
+        /** Gives a ticket other words to be found by. */
+        void reword(long number, String text) throws SQLException {
+            insert(
+                    "update ticket_search set words = ? where ticket_id ="
+                            + " (select id from ticket where company_id = ? and number = ?)",
+                    SearchWords.index(List.of(text)),
+                    company,
+                    number);
+        }
+
         private void insert(String sql, @Nullable Object... values) throws SQLException {
             try (var statement = connection.prepareStatement(sql)) {
                 for (var i = 0; i < values.length; i++) {
