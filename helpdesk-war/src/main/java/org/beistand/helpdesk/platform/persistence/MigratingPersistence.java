@@ -3,6 +3,7 @@ package org.beistand.helpdesk.platform.persistence;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import java.util.Map;
+import org.beistand.helpdesk.platform.tenancy.CompanyOfThread;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /**
@@ -15,6 +16,8 @@ public final class MigratingPersistence extends HibernatePersistenceProvider {
     @SuppressWarnings("rawtypes")
     public EntityManagerFactory createContainerEntityManagerFactory(PersistenceUnitInfo info, Map properties) {
         Migrations.migrate(info.getJtaDataSource());
-        return super.createContainerEntityManagerFactory(info, properties);
+        EntityManagerFactory factory = super.createContainerEntityManagerFactory(info, properties);
+        CompanyOfThread.expectTrial();
+        return factory;
     }
 }

@@ -44,6 +44,23 @@ class TenancyTest {
     }
 
     @OnBothDatabases
+    void theServersOwnTrialWhileDeployingSeesNothingAndIsAllowedOnce(TestDatabase database) {
+        UUID company = database.newCompany();
+        database.run(
+                company,
+                entities -> entities.persist(new Customer("Anna", "anna@example.org", Locale.GERMAN, TestClock.START)));
+
+        CompanyOfThread.expectTrial();
+        database.transaction(
+                entities -> assertThat(entities.createQuery("from Customer").getResultList())
+                        .isEmpty());
+
+        assertThatThrownBy(() -> database.transaction(
+                        entities -> entities.createQuery("from Customer").getResultList()))
+                .isInstanceOf(NoCompanyException.class);
+    }
+
+    @OnBothDatabases
     void installationWideWorkMayNotTouchACompanysRows(TestDatabase database) {
         assertThatThrownBy(() -> CurrentCompany.forInstallation(() -> database.<Object>committed(
                         entities -> entities.createQuery("from Customer").getResultList())))
