@@ -1,6 +1,7 @@
 package org.beistand.helpdesk.identity.boundary;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -26,6 +27,9 @@ public class SignInFilter extends HttpFilter {
 
     private static final String BEARER = "Bearer ";
 
+    /** Whose page it was to be; an error page is reached by a second pass and is that company's as well. */
+    private static final String COMPANY = "beistand.companyOfRequest";
+
     @Inject
     CurrentCaller current;
 
@@ -41,6 +45,10 @@ public class SignInFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            within(Optional.ofNullable((UUID) request.getAttribute(COMPANY)), request, response, chain);
+            return;
+        }
         if (Door.of(request) == Door.RESOURCE) {
             chain.doFilter(request, response);
             return;
@@ -56,8 +64,10 @@ public class SignInFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Caller> caller = caller(request);
         caller.ifPresent(current::become);
+        Optional<UUID> company = company(request, caller);
+        company.ifPresent(id -> request.setAttribute(COMPANY, id));
         switch (entry(Door.of(request), caller)) {
-            case WELCOME -> within(company(request, caller), request, response, chain);
+            case WELCOME -> within(company, request, response, chain);
             case LOGIN_FIRST -> response.sendRedirect(loginAddress(request));
             case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
