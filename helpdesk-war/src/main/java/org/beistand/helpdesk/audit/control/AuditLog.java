@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.beistand.helpdesk.audit.entity.AuditEntry;
+import org.beistand.helpdesk.platform.web.RequestOrigin;
 
 /** The current company's audit. Written in the transaction of what it tells, so the two stand or fall together. */
 @ApplicationScoped
@@ -19,14 +20,15 @@ public class AuditLog {
     Clock clock;
 
     /**
+     * Writes a line, with the address of the request that caused it.
+     *
      * @param actor who did it
      * @param action dotted name
      * @param subject what it was done to
      * @param detail what changed, without secrets
-     * @param source address, or empty
      */
-    public void record(String actor, String action, String subject, String detail, String source) {
-        entities.persist(new AuditEntry(clock.instant(), actor, action, subject, detail, source));
+    public void record(String actor, String action, String subject, String detail) {
+        entities.persist(new AuditEntry(clock.instant(), actor, action, subject, detail, RequestOrigin.address()));
     }
 
     /** Newest first. */

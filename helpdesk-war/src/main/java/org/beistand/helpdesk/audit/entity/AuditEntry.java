@@ -84,7 +84,7 @@ public class AuditEntry {
         return detail;
     }
 
-    /** Address it came from, or empty. */
+    /** Address of the request that caused it; empty when the house did it by itself. */
     public String source() {
         return source;
     }

@@ -39,7 +39,7 @@ public class CompanySettings {
         company.issuePins(pinLength, pinMinutes);
         String after = summary(company);
         if (!before.equals(after)) {
-            audit.record(caller.name(), "company.changed", company.slug(), before + " -> " + after, "");
+            audit.record(caller.name(), "company.changed", company.slug(), before + " -> " + after);
         }
     }
 

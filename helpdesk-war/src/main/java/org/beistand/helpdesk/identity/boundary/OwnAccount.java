@@ -51,7 +51,7 @@ public class OwnAccount {
     public void changePassword(String newHash) {
         Account account = mine();
         account.changePassword(newHash, clock.instant());
-        audit.record(account.loginName(), "person.password_changed", account.loginName(), "", "");
+        audit.record(account.loginName(), "person.password_changed", account.loginName(), "");
     }
 
     private Account mine() {

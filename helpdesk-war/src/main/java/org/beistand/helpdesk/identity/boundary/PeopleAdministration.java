@@ -48,8 +48,7 @@ public class PeopleAdministration {
                 caller.name(),
                 "person.created",
                 person.loginName(),
-                person.role().name(),
-                "");
+                person.role().name());
         return id;
     }
 
@@ -80,21 +79,21 @@ public class PeopleAdministration {
         Caller caller = mayTouch(account, role);
         String detail = account.role() + " -> " + role;
         account.promoteTo(role);
-        audit.record(caller.name(), "person.role_changed", account.loginName(), detail, "");
+        audit.record(caller.name(), "person.role_changed", account.loginName(), detail);
     }
 
     public void deactivate(UUID id) {
         Account account = account(id);
         Caller caller = mayTouch(account, account.role());
         account.deactivate();
-        audit.record(caller.name(), "person.deactivated", account.loginName(), "", "");
+        audit.record(caller.name(), "person.deactivated", account.loginName(), "");
     }
 
     public void activate(UUID id) {
         Account account = account(id);
         Caller caller = mayTouch(account, account.role());
         account.activate();
-        audit.record(caller.name(), "person.activated", account.loginName(), "", "");
+        audit.record(caller.name(), "person.activated", account.loginName(), "");
     }
 
     /** Ends every session of that person. */
@@ -102,7 +101,7 @@ public class PeopleAdministration {
         Account account = account(id);
         Caller caller = mayGive(account.role());
         account.changePassword(newHash, clock.instant());
-        audit.record(caller.name(), "person.password_reset", account.loginName(), "", "");
+        audit.record(caller.name(), "person.password_reset", account.loginName(), "");
     }
 
     private UUID store(NewPerson person) {

@@ -43,7 +43,7 @@ public class SignIn {
             return new Wait(wait.get());
         }
         try {
-            Outcome outcome = check(name, password, address);
+            Outcome outcome = check(name, password);
             if (outcome instanceof Welcome) {
                 throttle.succeeded(source, name);
             } else {
@@ -55,43 +55,42 @@ public class SignIn {
         }
     }
 
-    private Outcome check(String name, String password, String address) {
+    private Outcome check(String name, String password) {
         if (password.length() > LONGEST_PASSWORD) {
-            return refuse(Optional.empty(), address);
+            return refuse(Optional.empty());
         }
         Optional<AccountLogin> login = CurrentCompany.forInstallation(() -> data.find(name));
         if (login.isEmpty()) {
             hashing.pretendToCheck(password);
-            return refuse(login, address);
+            return refuse(login);
         }
-        return CurrentCompany.call(login.get().company(), () -> checkPassword(login.get(), password, address));
+        return CurrentCompany.call(login.get().company(), () -> checkPassword(login.get(), password));
     }
 
-    private Outcome checkPassword(AccountLogin login, String password, String address) {
+    private Outcome checkPassword(AccountLogin login, String password) {
         Optional<SignInData.Stored> account = data.stored(login.accountId());
         if (account.isEmpty()) {
             hashing.pretendToCheck(password);
-            return refuse(Optional.of(login), address);
+            return refuse(Optional.of(login));
         }
         String stored = account.get().passwordHash();
         if (!hashing.matches(password, stored)) {
-            return refuse(Optional.of(login), address);
+            return refuse(Optional.of(login));
         }
         if (hashing.isOutdated(stored)) {
             data.rehash(login.accountId(), hashing.hash(password));
         }
-        data.remember(login.accountId(), address);
+        data.remember(login.accountId());
         return new Welcome(data.signedIn(login.accountId(), login.company()));
     }
 
     /** Written down for the account's company; for an unknown name, for the company whose address was used. */
-    private Refused refuse(Optional<AccountLogin> login, String address) {
+    private Refused refuse(Optional<AccountLogin> login) {
         login.map(AccountLogin::company)
                 .or(CurrentCompany::id)
                 .ifPresent(company -> failures.count(company)
                         .ifPresent(count -> CurrentCompany.run(
-                                company,
-                                () -> data.rememberFailure(login.map(AccountLogin::accountId), count, address))));
+                                company, () -> data.rememberFailure(login.map(AccountLogin::accountId), count))));
         return new Refused();
     }
 

@@ -60,20 +60,19 @@ public class SignInData {
         accounts.byId(accountId).ifPresent(account -> account.rehash(newHash));
     }
 
-    public void remember(UUID accountId, String source) {
+    public void remember(UUID accountId) {
         accounts.byId(accountId)
-                .ifPresent(account -> audit.record(account.loginName(), "login", account.loginName(), "", source));
+                .ifPresent(account -> audit.record(account.loginName(), "login", account.loginName(), ""));
     }
 
     /** Not what was typed: people type passwords into the wrong field. */
-    public void rememberFailure(Optional<UUID> accountId, int count, String source) {
+    public void rememberFailure(Optional<UUID> accountId, int count) {
         String name = accountId.flatMap(accounts::byId).map(Account::loginName).orElse("-");
         audit.record(
                 name,
                 "login.failed",
                 name,
-                "failure " + count + " within " + FailedLogins.WHILE.toMinutes() + " minutes",
-                source);
+                "failure " + count + " within " + FailedLogins.WHILE.toMinutes() + " minutes");
     }
 
     public SignedIn signedIn(UUID accountId, UUID companyId) {

@@ -53,7 +53,7 @@ public class TokenAdministration {
         Instant now = clock.instant();
         var token = new ApiToken(caller.accountId(), name.strip(), scopes, now, now.plus(Duration.ofDays(days)));
         String text = tokens.add(token);
-        audit.record(caller.name(), "token.created", token.name(), scopes + ", " + days + " days", "");
+        audit.record(caller.name(), "token.created", token.name(), scopes + ", " + days + " days");
         return new NewToken(TokenCard.of(token, now), text);
     }
 
@@ -62,7 +62,7 @@ public class TokenAdministration {
         Caller caller = current.require(Role.ADMINISTRATOR);
         ApiToken token = tokens.byId(id).orElseThrow(() -> new NotFoundException("token " + id));
         token.revoke(clock.instant());
-        audit.record(caller.name(), "token.revoked", token.name(), "", "");
+        audit.record(caller.name(), "token.revoked", token.name(), "");
     }
 
     /**

@@ -40,7 +40,7 @@ public class ChannelAdministration {
         }
         var channel = new IntakeChannel(name.strip(), kind, description.strip());
         channels.add(channel);
-        audit.record(caller.name(), "channel.opened", channel.name(), kind.name(), "");
+        audit.record(caller.name(), "channel.opened", channel.name(), kind.name());
         return ChannelCard.of(channel);
     }
 
@@ -52,7 +52,7 @@ public class ChannelAdministration {
         } else {
             channel.close();
         }
-        audit.record(caller.name(), active ? "channel.reopened" : "channel.closed", channel.name(), "", "");
+        audit.record(caller.name(), active ? "channel.reopened" : "channel.closed", channel.name(), "");
     }
 
     /** A channel as lists show it. */
