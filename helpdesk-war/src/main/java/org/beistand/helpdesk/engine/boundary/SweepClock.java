@@ -56,7 +56,8 @@ public class SweepClock {
 
     /** A scheduled task that throws is never run again, so nothing may escape from here. */
     private void sweepSafely() {
-        try {
+        try (var lines = LogContext.scope()) {
+            LogContext.note(LogContext.Key.CORRELATION, "sweep-" + UUID.randomUUID());
             List<UUID> all = CurrentCompany.forInstallation(companies::allIds);
             all.forEach(company -> CurrentCompany.run(company, () -> sweepCompany(company)));
             counts.publish(all);
@@ -71,12 +72,19 @@ public class SweepClock {
 
     private void sweepCompany(UUID company) {
         for (UUID session : sweep.unfinished()) {
-            try (var entry = LogContext.with(LogContext.Key.SESSION, session.toString())) {
-                sweep.look(session);
-            } catch (RuntimeException failed) {
-                LOG.log(Level.WARNING, "A session could not be swept; the next sweep tries again", failed);
+            try (var lines = LogContext.scope()) {
+                LogContext.note(LogContext.Key.SESSION, session.toString());
+                sweepSession(session);
             }
         }
         sweep.forgetWrongPins(company);
+    }
+
+    private void sweepSession(UUID session) {
+        try {
+            sweep.look(session);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "A session could not be swept; the next sweep tries again", failed);
+        }
     }
 }

@@ -11,11 +11,10 @@ public final class LogContext {
 
     private LogContext() {}
 
-    /** Closing takes the value away again. */
-    public static Entry with(Key key, String value) {
-        Optional<String> before = Optional.ofNullable(VALUES.get().put(key, value));
-        return () -> before.ifPresentOrElse(
-                old -> VALUES.get().put(key, old), () -> VALUES.get().remove(key));
+    /** What is noted from here on lasts until this is closed; then the thread carries what it carried before. */
+    public static Entry scope() {
+        Map<Key, String> before = snapshot();
+        return () -> VALUES.set(before);
     }
 
     /** Adds a value that lasts until the surrounding request ends, e.g. the ticket that turned out to be meant. */
@@ -37,8 +36,9 @@ public final class LogContext {
         VALUES.remove();
     }
 
+    /** In the order of {@link Key}. */
     static Map<Key, String> snapshot() {
-        return Map.copyOf(VALUES.get());
+        return new EnumMap<>(VALUES.get());
     }
 
     /** What a line can carry. */

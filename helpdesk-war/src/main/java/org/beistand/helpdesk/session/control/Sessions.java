@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.platform.logging.LogContext;
 import org.beistand.helpdesk.session.entity.SessionState;
 import org.beistand.helpdesk.session.entity.SupportSession;
 
@@ -27,12 +28,21 @@ public class Sessions {
     }
 
     public Optional<SupportSession> byId(UUID id) {
-        return Optional.ofNullable(entities.find(SupportSession.class, id));
+        return noted(Optional.ofNullable(entities.find(SupportSession.class, id)));
     }
 
     /** As {@link #byId}, and nobody else changes it until this transaction ends. */
     public Optional<SupportSession> locked(UUID id) {
-        return Optional.ofNullable(entities.find(SupportSession.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return noted(Optional.ofNullable(entities.find(SupportSession.class, id, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    /** From here on this thread's log lines say which session is meant. */
+    private static Optional<SupportSession> noted(Optional<SupportSession> found) {
+        found.ifPresent(session -> {
+            LogContext.note(LogContext.Key.SESSION, session.id().toString());
+            LogContext.note(LogContext.Key.TICKET, session.invitation().ticketNumber());
+        });
+        return found;
     }
 
     /**
@@ -56,10 +66,10 @@ public class Sessions {
         if (claimed == 0) {
             return Optional.empty();
         }
-        return entities.createQuery("from SupportSession where claim = :claim", SupportSession.class)
+        return noted(entities.createQuery("from SupportSession where claim = :claim", SupportSession.class)
                 .setParameter("claim", claim)
                 .getResultStream()
-                .findFirst();
+                .findFirst());
     }
 
     public boolean isPinTaken(String pinHash) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.platform.logging.LogContext;
 import org.beistand.helpdesk.platform.problem.NotFoundException;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.ticket.entity.Ticket;
@@ -38,15 +39,22 @@ public class Tickets {
     public record Slice(List<TicketRow> rows, Optional<TicketCursor> next) {}
 
     public Optional<Ticket> find(TicketNumber number) {
-        return entities.createQuery("from Ticket where number = :number", Ticket.class)
+        return noted(entities.createQuery("from Ticket where number = :number", Ticket.class)
                 .setParameter("number", number.value())
                 .getResultStream()
-                .findFirst();
+                .findFirst());
     }
 
     /** @return empty also for a ticket of another company */
     public Optional<Ticket> find(UUID id) {
-        return Optional.ofNullable(entities.find(Ticket.class, id));
+        return noted(Optional.ofNullable(entities.find(Ticket.class, id)));
+    }
+
+    /** From here on this thread's log lines say which ticket is meant. */
+    private static Optional<Ticket> noted(Optional<Ticket> found) {
+        found.ifPresent(
+                ticket -> LogContext.note(LogContext.Key.TICKET, ticket.number().toString()));
+        return found;
     }
 
     /** @throws NotFoundException if the company has no such ticket */

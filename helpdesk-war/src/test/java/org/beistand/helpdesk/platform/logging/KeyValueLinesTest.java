@@ -34,10 +34,18 @@ class KeyValueLinesTest {
 
     @Test
     void aValueLeavesWithItsScope() {
-        try (LogContext.Entry ignored = LogContext.with(LogContext.Key.SESSION, "s-1")) {
-            assertThat(LogContext.get(LogContext.Key.SESSION)).hasValue("s-1");
+        LogContext.note(LogContext.Key.CORRELATION, "c-1");
+        try (LogContext.Entry scope = LogContext.scope()) {
+            LogContext.note(LogContext.Key.SESSION, "s-1");
+            LogContext.note(LogContext.Key.CORRELATION, "c-2");
+            assertThat(format("within")).contains("correlation=\"c-2\" session=\"s-1\" message");
         }
-        assertThat(LogContext.get(LogContext.Key.SESSION)).isEmpty();
+        assertThat(format("after")).contains("correlation=\"c-1\" message");
+    }
+
+    @Test
+    void nothingNotedMeansNothingSaid() {
+        assertThat(format("alone")).doesNotContain("correlation", "session=", "ticket=");
     }
 
     private static String format(String message) {
