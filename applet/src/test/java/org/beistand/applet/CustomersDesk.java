@@ -29,10 +29,15 @@ final class CustomersDesk implements AutoCloseable {
     final Path folder;
     private String title = "Nordlicht IT - Beistand";
     private Optional<Process> applet = Optional.empty();
+    private String[] launched = {};
 
     CustomersDesk(Path folder) throws Exception {
+        this(folder, WIDTH, HEIGHT);
+    }
+
+    CustomersDesk(Path folder, int width, int height) throws Exception {
         this.folder = folder;
-        desktop = Desktop.start(WIDTH, HEIGHT);
+        desktop = Desktop.start(width, height);
         desktop.start("openbox");
         relay = new SmallRelay();
         helpdesk = new SmallHelpdesk(relay.url());
@@ -51,6 +56,17 @@ final class CustomersDesk implements AutoCloseable {
         helpdesk.name(company, technician, subject);
         relay.technicianIsCalled(technician);
         title = company + " - Beistand";
+    }
+
+    ProcessHandle applet() {
+        return applet.orElseThrow().toHandle();
+    }
+
+    /** The program dies without a word. */
+    void killApplet() throws InterruptedException {
+        Process running = applet.orElseThrow();
+        running.destroyForcibly();
+        running.waitFor();
     }
 
     boolean appletEnds() throws InterruptedException {
@@ -80,10 +96,25 @@ final class CustomersDesk implements AutoCloseable {
         relay.await(MessageType.CHAT_HISTORY, frame -> true);
     }
 
+    /** The program as customers start it: by its script, from a folder with its jars and, if there is one, its own Java. */
+    void startAsShippedWithTechnician() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("beistand-support"));
+        Path target = Path.of("target").toAbsolutePath();
+        Files.createSymbolicLink(home.resolve("lib"), target.resolve("dist/lib"));
+        String runtime = System.getProperty("beistand.kit.runtime", System.getProperty("java.home"));
+        Files.createSymbolicLink(home.resolve("runtime"), Path.of(runtime));
+        Path script = home.resolve("beistand-support.sh");
+        Files.copy(target.resolve("classes/org/beistand/applet/kit/beistand-support.sh"), script);
+        Files.writeString(home.resolve("session.jws"), helpdesk.manifest(Instant.parse("2090-01-01T00:00:00Z")));
+        launch("sh", script.toString());
+        desktop.awaitWindow(title);
+        relay.technicianJoins();
+        relay.await(MessageType.CHAT_HISTORY, frame -> true);
+    }
+
     void start(String manifest) throws IOException {
         Path file = Files.writeString(folder.resolve("session.jws"), manifest);
-        applet = Optional.of(desktop.start(
-                folder.resolve("applet.log"),
+        launch(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
@@ -92,7 +123,17 @@ final class CustomersDesk implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.beistand.applet.Applet",
-                file.toString()));
+                file.toString());
+    }
+
+    private void launch(String... command) throws IOException {
+        launched = command;
+        applet = Optional.of(desktop.start(folder.resolve("applet.log"), command));
+    }
+
+    /** The customer starts the program once more, from where it was unpacked. */
+    void startAgain() throws IOException {
+        launch(launched);
     }
 
     /** Where the buttons are: found by their ground, as people find them. */

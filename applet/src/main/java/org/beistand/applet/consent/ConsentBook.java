@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class ConsentBook implements Consent {
     public interface Listener {
         void decided(Decided decided);
 
-        /** A technician asked again too soon: the customer was not asked, the earlier no with its time is told again. */
+        /** Something decided earlier is told again: after a no too soon, or because the technician never heard it. */
         void repeated(Decided standing);
 
         /** Questions or permissions are others than before. */
@@ -48,7 +48,7 @@ public final class ConsentBook implements Consent {
 
     private final Clock clock;
     private final Listener listener;
-    private final Set<String> known = new HashSet<>();
+    private final Map<String, Optional<Decided>> known = new HashMap<>();
     private final List<Question> waiting = new ArrayList<>();
     private final Map<Permission, Allowed> allowed = new EnumMap<>(Permission.class);
     private final Map<Permission, Decided> refused = new EnumMap<>(Permission.class);
@@ -74,11 +74,23 @@ public final class ConsentBook implements Consent {
         patience = newPatience;
     }
 
-    /** A technician asks. A request with a known id is ignored. */
+    /**
+     * A technician asks. A request that is known comes again because its answer was lost on the way: it is told once more
+     * as soon as there is one, and nobody is asked twice.
+     */
     public synchronized void ask(Ask ask) {
-        if (closed || known.size() >= MAX_REQUESTS || !known.add(ask.requestId())) {
+        if (closed) {
             return;
         }
+        if (known.containsKey(ask.requestId())) {
+            known.get(ask.requestId()).ifPresent(listener::repeated);
+        } else if (known.size() < MAX_REQUESTS) {
+            known.put(ask.requestId(), Optional.empty());
+            answerOrAsk(ask);
+        }
+    }
+
+    private void answerOrAsk(Ask ask) {
         boolean withinCeiling = ask.ceiling().contains(ask.permission())
                 && (ask.permission() != Permission.CONTROL || ask.ceiling().contains(Permission.VIEW));
         if (!withinCeiling || !ASKABLE.contains(ask.permission())) {
@@ -109,7 +121,9 @@ public final class ConsentBook implements Consent {
     }
 
     private void repeat(Ask ask, Decided no) {
-        listener.repeated(new Decided(ask.requestId(), ask.permission(), no.decision(), ask.technician(), no.at()));
+        Decided again = new Decided(ask.requestId(), ask.permission(), no.decision(), ask.technician(), no.at());
+        known.put(ask.requestId(), Optional.of(again));
+        listener.repeated(again);
     }
 
     private boolean isAsked(Permission permission) {
@@ -117,7 +131,7 @@ public final class ConsentBook implements Consent {
     }
 
     private void enqueue(String requestId, Permission permission, String technician) {
-        known.add(requestId);
+        known.put(requestId, Optional.empty());
         waiting.add(
                 new Question(requestId, permission, technician, clock.instant().plus(patience)));
     }
@@ -213,6 +227,7 @@ public final class ConsentBook implements Consent {
 
     private Decided tell(String requestId, Permission permission, Decision decision, String technician) {
         Decided decided = new Decided(requestId, permission, decision, technician, clock.instant());
+        known.put(requestId, Optional.of(decided));
         listener.decided(decided);
         return decided;
     }

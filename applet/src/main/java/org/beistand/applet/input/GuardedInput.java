@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to the customer's pointer and keyboard. Asks consent before every single action, so that taking it back
- * holds within one key stroke, however much text is still to be typed. Actions run in order on a thread of their own; what
- * a technician sends faster than the system takes it, is dropped, and so is every press that would land in the applet's own
- * window: see {@link OwnWindow}. Releases always pass, so that nothing stays held.
+ * holds within one key stroke, however much text is still to be typed. Actions run in order on a thread of their own, numbered
+ * ones exactly once: see {@link Turn}. Every press that would land in the applet's own window is dropped: see {@link
+ * OwnWindow}. Releases always pass, so that nothing stays held.
  */
 public final class GuardedInput implements AutoCloseable {
 
@@ -25,60 +25,58 @@ public final class GuardedInput implements AutoCloseable {
     /** Some seconds of the fastest mouse. */
     private static final int MAX_WAITING = 4_096;
 
+    /** From here on movements are left out: the next one says where the pointer is. */
+    private static final int MAX_MOVEMENTS = MAX_WAITING / 2;
+
+    /** Hears how far a technician's stream has been dealt with. Called on the input thread; must not wait. */
+    @FunctionalInterface
+    public interface Progress {
+        void dealtWith(String technician, long stream, long number);
+    }
+
+    private record Given(InputAction action, Turn turn) {}
+
     private final List<InputSink.Provider> providers;
     private final Consent consent;
     private final OwnWindowGate gate;
-    private final BlockingQueue<Runnable> actions = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final Progress progress;
+    private final TurnLedger ledger = new TurnLedger();
+    private final BlockingQueue<Given> actions = new ArrayBlockingQueue<>(MAX_WAITING);
     private final ReentrantLock lock = new ReentrantLock();
     private final Thread worker;
     private @Nullable InputSink sink;
     private volatile boolean closed;
 
-    public GuardedInput(List<InputSink.Provider> providers, Consent consent, OwnWindow window) {
+    public GuardedInput(List<InputSink.Provider> providers, Consent consent, OwnWindow window, Progress progress) {
         this.providers = providers.stream()
                 .sorted((one, other) -> Integer.compare(other.preference(), one.preference()))
                 .toList();
         this.consent = consent;
         this.gate = new OwnWindowGate(window);
+        this.progress = progress;
         this.worker = Thread.ofPlatform().daemon().name("input").start(this::work);
     }
 
-    public void move(int x, int y) {
-        enqueue(() -> guarded(to -> to.move(x, y)));
+    /** Does this after everything before it, if it is its turn and allowed by then. From any thread, without waiting. */
+    public void give(InputAction action, Turn turn) {
+        boolean tooMany = action instanceof InputAction.Move && actions.size() >= MAX_MOVEMENTS;
+        if (tooMany || closed || !actions.offer(new Given(action, turn))) {
+            LOG.fine("input arrives faster than it can be given: numbered input will come again");
+        }
     }
 
-    /** Moves there and presses or releases; see {@link InputSink#button}. */
-    public void button(int x, int y, int button, boolean pressed) {
-        enqueue(() -> guarded(to -> {
-            to.move(x, y);
-            if (!pressed || gate.admitsPress(x, y)) {
-                to.button(button, pressed);
-            }
-        }));
-    }
-
-    /** Moves there and turns the wheel; see {@link InputSink#wheel}. */
-    public void wheel(int x, int y, int dx, int dy) {
-        enqueue(() -> guarded(to -> {
-            to.move(x, y);
-            if (gate.admitsWheel(x, y)) {
-                to.wheel(dx, dy);
-            }
-        }));
-    }
-
-    public void key(KeyStroke stroke) {
-        enqueue(() -> typed(!stroke.pressed(), to -> to.key(stroke)));
-    }
-
-    /** Types a text character by character. */
-    public void type(String text) {
-        enqueue(() -> text.codePoints().forEach(character -> typed(false, to -> to.type(character))));
+    /** What is held goes up once everything received so far is done: its sender's connection is lost. */
+    public void releaseAfterwards() {
+        give(new InputAction.ReleaseAll(), Turn.UNNUMBERED);
     }
 
     /** What is waiting is forgotten and what is held goes up. Takes effect before it returns; from any thread. */
     public void release() {
         actions.clear();
+        releaseHeld();
+    }
+
+    private void releaseHeld() {
         lock.lock();
         try {
             if (sink != null) {
@@ -89,19 +87,51 @@ public final class GuardedInput implements AutoCloseable {
         }
     }
 
-    private void enqueue(Runnable action) {
-        if (isWanted() && !actions.offer(action)) {
-            LOG.warning("input arrives faster than it can be given: some is left out");
-        }
-    }
-
     private void work() {
         try {
             while (!closed) {
-                actions.take().run();
+                take(actions.take());
             }
         } catch (InterruptedException closing) {
             LOG.fine("input is closed");
+        }
+    }
+
+    private void take(Given given) {
+        Turn turn = given.turn();
+        if (!turn.isNumbered()) {
+            perform(given.action());
+            return;
+        }
+        if (ledger.admits(turn)) {
+            perform(given.action());
+        }
+        progress.dealtWith(turn.technician(), turn.stream(), ledger.last(turn));
+    }
+
+    private void perform(InputAction action) {
+        switch (action) {
+            case InputAction.Move(int x, int y) -> guarded(to -> to.move(x, y));
+            case InputAction.Button button -> guarded(to -> press(button, to));
+            case InputAction.Wheel wheel -> guarded(to -> turn(wheel, to));
+            case InputAction.Key(KeyStroke stroke) -> typed(!stroke.pressed(), to -> to.key(stroke));
+            case InputAction.Text(String text) ->
+                text.codePoints().forEach(character -> typed(false, to -> to.type(character)));
+            case InputAction.ReleaseAll all -> releaseHeld();
+        }
+    }
+
+    private void press(InputAction.Button action, InputSink to) {
+        to.move(action.x(), action.y());
+        if (!action.pressed() || gate.admitsPress(action.x(), action.y())) {
+            to.button(action.button(), action.pressed());
+        }
+    }
+
+    private void turn(InputAction.Wheel action, InputSink to) {
+        to.move(action.x(), action.y());
+        if (gate.admitsWheel(action.x(), action.y())) {
+            to.wheel(action.dx(), action.dy());
         }
     }
 

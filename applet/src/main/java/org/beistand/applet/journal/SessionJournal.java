@@ -31,6 +31,12 @@ public final class SessionJournal implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
+    /**
+     * Numbers begin with the seconds since then: a program that was started again in its session goes on behind the
+     * entries of the one before, without knowing them.
+     */
+    private static final Instant NUMBERS_SINCE = Instant.parse("2026-01-01T00:00:00Z");
+
     /** Takes entries to the helpdesk. Called by one thread at a time. */
     @FunctionalInterface
     public interface Delivery {
@@ -60,6 +66,8 @@ public final class SessionJournal implements AutoCloseable {
         this.clock = clock;
         this.delivery = delivery;
         this.firstPause = firstPause;
+        this.numbers =
+                Math.toIntExact(Duration.between(NUMBERS_SINCE, clock.instant()).toSeconds());
         this.worker = Thread.ofVirtual().name("journal").start(this::work);
     }
 

@@ -11,17 +11,21 @@ import org.beistand.applet.consent.Ask;
 import org.beistand.applet.consent.ConsentBook;
 import org.beistand.applet.encode.ScreenFeed;
 import org.beistand.applet.input.GuardedInput;
+import org.beistand.applet.input.InputAction;
 import org.beistand.applet.input.KeyStroke;
 import org.beistand.applet.input.Modifier;
+import org.beistand.applet.input.Turn;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.grant.Permission;
 import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.PermissionRequest;
+import org.beistand.engine.wire.input.InputOrder;
 import org.beistand.engine.wire.input.KeyPress;
 import org.beistand.engine.wire.input.PointerButton;
 import org.beistand.engine.wire.input.PointerMove;
 import org.beistand.engine.wire.input.PointerWheel;
+import org.beistand.engine.wire.input.ReleaseAll;
 import org.beistand.engine.wire.input.TypeText;
 import org.beistand.engine.wire.screen.PictureShown;
 
@@ -80,7 +84,7 @@ final class Inbound {
             case REFRESH_REQUEST -> screen.refresh(from.participant());
             case POINTER_MOVE, POINTER_BUTTON, POINTER_WHEEL, KEY_PRESS, TYPE_TEXT, RELEASE_ALL -> {
                 if (from.may(Permission.CONTROL)) {
-                    control(frame, payload);
+                    control(from, frame, payload);
                 }
             }
             default ->
@@ -103,29 +107,52 @@ final class Inbound {
                         () -> LOG.info("a permission of a later release is asked for: no answer"));
     }
 
-    private void control(Frame frame, ByteBuffer payload) throws InvalidProtocolBufferException {
+    private void control(Technician from, Frame frame, ByteBuffer payload) throws InvalidProtocolBufferException {
         switch (frame.header().type()) {
             case POINTER_MOVE -> {
                 PointerMove move = PointerMove.parseFrom(payload);
-                input.move(pixel(move.getX()), pixel(move.getY()));
+                input.give(new InputAction.Move(pixel(move.getX()), pixel(move.getY())), Turn.UNNUMBERED);
             }
             case POINTER_BUTTON -> {
                 PointerButton button = PointerButton.parseFrom(payload);
-                input.button(pixel(button.getX()), pixel(button.getY()), button.getButton(), button.getPressed());
+                give(from, button.getOrder(), button(button));
             }
             case POINTER_WHEEL -> {
                 PointerWheel wheel = PointerWheel.parseFrom(payload);
-                input.wheel(pixel(wheel.getX()), pixel(wheel.getY()), turn(wheel.getDx()), turn(wheel.getDy()));
+                give(from, wheel.getOrder(), wheel(wheel));
             }
-            case KEY_PRESS -> input.key(stroke(KeyPress.parseFrom(payload)));
+            case KEY_PRESS -> {
+                KeyPress key = KeyPress.parseFrom(payload);
+                give(from, key.getOrder(), new InputAction.Key(stroke(key)));
+            }
             case TYPE_TEXT -> {
-                String text = TypeText.parseFrom(payload).getText();
-                if (text.length() <= Limits.CHAT_LINE_CHARACTERS) {
-                    input.type(text);
+                TypeText text = TypeText.parseFrom(payload);
+                if (text.getText().length() <= Limits.CHAT_LINE_CHARACTERS) {
+                    give(from, text.getOrder(), new InputAction.Text(text.getText()));
                 }
             }
-            default -> input.release();
+            default -> give(from, ReleaseAll.parseFrom(payload).getOrder(), new InputAction.ReleaseAll());
         }
+    }
+
+    /** An order with numbers that no page could make is left alone: numbering by it would lead nowhere. */
+    private void give(Technician from, InputOrder order, InputAction action) {
+        boolean possible = isExact(order.getStream()) && isExact(order.getNumber()) && isExact(order.getSettled());
+        if (possible) {
+            input.give(action, new Turn(from.subject(), order.getStream(), order.getNumber(), order.getSettled()));
+        }
+    }
+
+    private static boolean isExact(long wire) {
+        return wire >= 0 && wire <= Limits.SEQUENCE;
+    }
+
+    private static InputAction button(PointerButton wire) {
+        return new InputAction.Button(pixel(wire.getX()), pixel(wire.getY()), wire.getButton(), wire.getPressed());
+    }
+
+    private static InputAction wheel(PointerWheel wire) {
+        return new InputAction.Wheel(pixel(wire.getX()), pixel(wire.getY()), turn(wire.getDx()), turn(wire.getDy()));
     }
 
     private static KeyStroke stroke(KeyPress wire) {

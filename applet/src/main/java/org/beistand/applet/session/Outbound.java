@@ -20,6 +20,7 @@ import org.beistand.engine.wire.consent.PermissionDecision;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.consent.PermissionState;
 import org.beistand.engine.wire.control.End;
+import org.beistand.engine.wire.input.InputApplied;
 import org.beistand.engine.wire.screen.ScreenLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,14 @@ final class Outbound {
                 .setFromCustomer(line.fromCustomer())
                 .setSentAt(line.at().toEpochMilli())
                 .build();
+    }
+
+    /** @param number everything up to it has been dealt with */
+    void inputApplied(int participant, long stream, long number) {
+        sendTo(
+                participant,
+                MessageType.INPUT_APPLIED,
+                InputApplied.newBuilder().setStream(stream).setNumber(number).build());
     }
 
     void layout(int participant, ScreenShape shape) {

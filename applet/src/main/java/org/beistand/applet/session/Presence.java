@@ -51,6 +51,13 @@ final class Presence {
         return Optional.ofNullable(here.get(participant));
     }
 
+    /** @param subject the same for every reconnection */
+    Optional<Technician> technician(String subject) {
+        return here.values().stream()
+                .filter(known -> known.subject().equals(subject))
+                .findFirst();
+    }
+
     List<Technician> here() {
         return List.copyOf(here.values());
     }

@@ -25,8 +25,13 @@ final class SessionLoop {
         }
     }
 
+    /** From any thread; after the end nothing happens. */
     void after(Duration delay, Runnable task) {
-        thread.schedule(() -> guarded(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            thread.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException ended) {
+            LOG.fine("the session is over, nothing is due any more");
+        }
     }
 
     void every(Duration pause, Runnable task) {

@@ -75,7 +75,8 @@ public final class SupportSession implements CustomerActions {
         this.whenOver = whenOver;
         this.journal = new SessionJournal(clock, entries -> helpdesk.journal(manifest.token(), entries));
         this.consent = new ConsentBook(clock, new ConsentChanges());
-        this.input = new GuardedInput(platform.inputs(), consent, display);
+        Confirmations confirmations = new Confirmations(presence, outbound, loop);
+        this.input = new GuardedInput(platform.inputs(), consent, display, confirmations);
         GuardedScreen screen = new GuardedScreen(platform.screens(), consent);
         this.viewing = new Viewing(screen, consent, presence, outbound, journal, loop, this::show);
         this.talk = new Talk(journal, outbound, clock);
@@ -193,7 +194,7 @@ public final class SupportSession implements CustomerActions {
 
         @Override
         public void broken() {
-            input.release();
+            input.releaseAfterwards();
             viewing.connectionLost();
             presence.connectionLost();
             awaitReturn();
@@ -235,7 +236,7 @@ public final class SupportSession implements CustomerActions {
     }
 
     private void left(ParticipantLeft gone) {
-        input.release(); // whoever it was that held a key
+        input.releaseAfterwards(); // whoever it was that held a key
         viewing.left(gone.getParticipantId());
         presence.left(gone.getParticipantId(), gone.getForGood());
         if (presence.here().isEmpty()) {

@@ -43,6 +43,8 @@ public final class SmallHelpdesk implements AutoCloseable {
     private final UUID session = UUID.randomUUID();
     private volatile boolean over;
     private volatile boolean deaf;
+    private volatile boolean mumbling;
+    private final AtomicInteger deliveries = new AtomicInteger();
     private volatile String language = "en";
     private volatile int askSeconds = 60;
     private volatile String company = "Nordlicht IT";
@@ -107,6 +109,11 @@ public final class SmallHelpdesk implements AutoCloseable {
         deaf = isDeaf;
     }
 
+    /** From now on every other delivery to the journal is taken, but its answer is lost. */
+    public void mumble() {
+        mumbling = true;
+    }
+
     public void speak(String newLanguage) {
         language = newLanguage;
     }
@@ -158,6 +165,10 @@ public final class SmallHelpdesk implements AutoCloseable {
             if (entries.stream().noneMatch(known -> known.entryId().equals(entry.entryId()))) {
                 entries.add(entry);
             }
+        }
+        if (mumbling && deliveries.getAndIncrement() % 2 == 0) {
+            exchange.close();
+            return;
         }
         exchange.sendResponseHeaders(authorised(exchange) ? 204 : 401, -1);
         exchange.close();

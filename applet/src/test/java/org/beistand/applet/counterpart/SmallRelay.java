@@ -179,12 +179,14 @@ public final class SmallRelay implements AutoCloseable {
         return frames.stream().map(frame -> frame.header().type()).toList();
     }
 
+    /** All frames of this type, in the order in which they arrived. */
+    public List<Frame> arrived(MessageType type) {
+        return frames.stream().filter(frame -> frame.header().type() == type).toList();
+    }
+
     /** The texts of the customer's chat lines, as they arrived. */
     public List<String> customerLines() {
-        return frames.stream()
-                .filter(frame -> frame.header().type() == MessageType.CHAT_LINE)
-                .map(SmallRelay::chatText)
-                .toList();
+        return arrived(MessageType.CHAT_LINE).stream().map(SmallRelay::chatText).toList();
     }
 
     private static String chatText(Frame frame) {
@@ -252,20 +254,16 @@ public final class SmallRelay implements AutoCloseable {
     }
 
     private Optional<Frame> find(MessageType type, Predicate<Frame> wanted) {
-        return frames.stream()
-                .filter(frame -> frame.header().type() == type)
-                .filter(wanted)
-                .findFirst();
+        return arrived(type).stream().filter(wanted).findFirst();
     }
 
     public long count(MessageType type) {
-        return frames.stream().filter(frame -> frame.header().type() == type).count();
+        return arrived(type).size();
     }
 
     /** The answer to a request, when there is one. */
     public Optional<PermissionDecision> decision(String requestId) {
-        return frames.stream()
-                .filter(frame -> frame.header().type() == MessageType.PERMISSION_DECISION)
+        return arrived(MessageType.PERMISSION_DECISION).stream()
                 .map(SmallRelay::decision)
                 .filter(decision -> decision.getRequestId().equals(requestId))
                 .findFirst();

@@ -18,7 +18,8 @@ class GuardedInputTest {
     private final NotingSink sink = new NotingSink();
     private final SmallWindow window = new SmallWindow();
     private final AtomicBoolean allowed = new AtomicBoolean(true);
-    private final GuardedInput input = new GuardedInput(List.of(sink), permission -> allowed.get(), window);
+    private final List<String> confirmed = new CopyOnWriteArrayList<>();
+    private final GuardedInput input = new GuardedInput(List.of(sink), permission -> allowed.get(), window, this::note);
 
     @AfterEach
     void close() {
@@ -27,10 +28,10 @@ class GuardedInputTest {
 
     @Test
     void pressesNothingInTheAppletsOwnWindow() {
-        input.button(150, 150, 0, true);
-        input.button(150, 150, 0, false);
-        input.wheel(150, 150, 0, 120);
-        input.button(20, 20, 0, true);
+        button(150, 150, 0, true);
+        button(150, 150, 0, false);
+        wheel(150, 150, 0, 120);
+        button(20, 20, 0, true);
         Desktop.await("the last press", () -> sink.did("button 0 true"));
         assertThat(sink.done)
                 .containsExactly(
@@ -45,9 +46,9 @@ class GuardedInputTest {
     @Test
     void typesNothingIntoTheAppletsOwnWindow() {
         window.keyboard.set(true);
-        input.key(new KeyStroke("Space", " ", true, Set.of()));
-        input.type("yes");
-        input.key(new KeyStroke("ShiftLeft", "Shift", false, Set.of()));
+        key(new KeyStroke("Space", " ", true, Set.of()));
+        type("yes");
+        key(new KeyStroke("ShiftLeft", "Shift", false, Set.of()));
         Desktop.await("the release", () -> sink.did("key Shift false"));
         assertThat(sink.done).containsExactly("key Shift false");
     }
@@ -56,8 +57,8 @@ class GuardedInputTest {
     void losesNoLetterWhileTheKeyboardFollowsAClickElsewhere() {
         window.keyboard.set(true);
         window.looksUntilKeyboardLeaves.set(10);
-        input.button(20, 20, 0, true);
-        input.type("abc");
+        button(20, 20, 0, true);
+        type("abc");
         Desktop.await("the last letter", () -> sink.did("type c"));
         assertThat(sink.done).containsExactly("move 20 20", "button 0 true", "type a", "type b", "type c");
     }
@@ -65,21 +66,128 @@ class GuardedInputTest {
     @Test
     void leavesTypingOutWhenTheKeyboardNeverFollows() {
         window.keyboard.set(true);
-        input.button(20, 20, 0, true);
-        input.type("abc");
-        input.move(1, 1);
+        button(20, 20, 0, true);
+        type("abc");
+        move(1, 1);
         Desktop.await("the next movement", () -> sink.did("move 1 1"));
         assertThat(sink.done).containsExactly("move 20 20", "button 0 true", "move 1 1");
     }
 
     @Test
     void givesNothingAfterItIsClosedHoweverMuchTextIsLeft() throws InterruptedException {
-        input.type("x".repeat(100_000));
+        type("x".repeat(100_000));
         sink.typing.await();
         input.close();
         int done = sink.done.size();
         Desktop.await("the input thread's end", GuardedInputTest::noInputThread);
         assertThat(sink.done).hasSize(done).endsWith("close");
+    }
+
+    @Test
+    void appliesWhatComesAgainOnceAndInOrder() {
+        for (int number : new int[] {1, 2, 1, 2, 3, 5, 4, 5, 5, 6}) {
+            text(1, number, 0, "" + number);
+        }
+        Desktop.await("the last one", () -> confirmed.contains("1: 6"));
+        assertThat(sink.done).containsExactly("type 1", "type 2", "type 3", "type 4", "type 5", "type 6");
+        assertThat(confirmed)
+                .containsExactly("1: 1", "1: 2", "1: 2", "1: 2", "1: 3", "1: 3", "1: 4", "1: 5", "1: 5", "1: 6");
+    }
+
+    @Test
+    void leavesOutWhatItsSenderHasGivenUp() {
+        text(1, 1, 0, "a");
+        text(1, 4, 3, "d");
+        text(1, 2, 0, "b");
+        text(1, 5, 0, "e");
+        Desktop.await("the last one", () -> confirmed.contains("1: 5"));
+        assertThat(sink.done).containsExactly("type a", "type d", "type e");
+    }
+
+    @Test
+    void beginsWhereThePageIsWhenItWasStartedAgainInTheMiddle() {
+        text(1, 57, 56, "a");
+        text(1, 58, 56, "b");
+        Desktop.await("the last one", () -> confirmed.contains("1: 58"));
+        assertThat(sink.done).containsExactly("type a", "type b");
+    }
+
+    @Test
+    void countsEveryPageByItself() {
+        text(1, 1, 0, "a");
+        text(2, 1, 0, "b");
+        Desktop.await("the last one", () -> confirmed.contains("2: 1"));
+        assertThat(sink.done).containsExactly("type a", "type b");
+    }
+
+    @Test
+    void dealsWithForbiddenInputByDroppingItForGood() {
+        allowed.set(false);
+        text(1, 1, 0, "a");
+        Desktop.await("it is dealt with", () -> confirmed.contains("1: 1"));
+        allowed.set(true);
+        text(1, 1, 0, "a");
+        text(1, 2, 0, "b");
+        Desktop.await("the next one", () -> confirmed.contains("1: 2"));
+        assertThat(sink.done).containsExactly("type b");
+    }
+
+    @Test
+    void finishesWhatItHasReceivedBeforeItLetsGo() {
+        text(1, 1, 0, "abc");
+        input.releaseAfterwards();
+        text(1, 2, 0, "d");
+        Desktop.await("what follows", () -> sink.did("type d"));
+        assertThat(sink.done).containsExactly("type a", "type b", "type c", "release", "type d");
+    }
+
+    @Test
+    void letsGoEvenWhenControlWasTakenBack() {
+        key(new KeyStroke("ShiftLeft", "Shift", true, Set.of()));
+        Desktop.await("the press", () -> sink.did("key Shift true"));
+        allowed.set(false);
+        input.releaseAfterwards();
+        Desktop.await("the release", () -> sink.did("release"));
+    }
+
+    @Test
+    void survivesAFloodOfMovementsWithoutLosingAKey() {
+        for (int x = 0; x < 100_000; x++) {
+            move(x, 0);
+        }
+        for (int number = 1; number <= 1_000; number++) {
+            text(1, number, 0, "x");
+        }
+        Desktop.await("the last key", () -> confirmed.contains("1: 1000"));
+        assertThat(sink.done.stream().filter("type x"::equals)).hasSize(1_000);
+    }
+
+    private void note(String technician, long stream, long number) {
+        confirmed.add(stream + ": " + number);
+    }
+
+    private void text(long stream, long number, long settled, String text) {
+        input.give(new InputAction.Text(text), new Turn("maria", stream, number, settled));
+    }
+
+    private void move(int x, int y) {
+        input.give(new InputAction.Move(x, y), Turn.UNNUMBERED);
+    }
+
+    private void button(int x, int y, int button, boolean pressed) {
+        input.give(new InputAction.Button(x, y, button, pressed), Turn.UNNUMBERED);
+    }
+
+    private void wheel(int x, int y, int dx, int dy) {
+        input.give(new InputAction.Wheel(x, y, dx, dy), Turn.UNNUMBERED);
+    }
+
+    private void key(KeyStroke stroke) {
+        input.give(new InputAction.Key(stroke), Turn.UNNUMBERED);
+    }
+
+    private void type(String text) {
+        input.give(new InputAction.Text(text), Turn.UNNUMBERED);
     }
 
     private static boolean noInputThread() {
@@ -153,7 +261,9 @@ class GuardedInputTest {
         }
 
         @Override
-        public void releaseAll() {}
+        public void releaseAll() {
+            done.add("release");
+        }
 
         @Override
         public void close() {

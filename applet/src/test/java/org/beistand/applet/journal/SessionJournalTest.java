@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,10 +37,29 @@ class SessionJournalTest {
         journal.ended(Status.ENDED_BY_CUSTOMER);
         journal.close(LONG);
         assertThat(arrived).hasSize(121);
-        for (int number = 1; number <= arrived.size(); number++) {
-            assertThat(arrived.get(number - 1).number()).isEqualTo(number);
+        int first = arrived.getFirst().number();
+        for (int index = 0; index < arrived.size(); index++) {
+            assertThat(arrived.get(index).number()).isEqualTo(first + index);
         }
         assertThat(arrived.getLast().status()).isEqualTo(Status.ENDED_BY_CUSTOMER);
+    }
+
+    @Test
+    void goesOnBehindTheEntriesOfAProgramThatDied() {
+        Instant start = Instant.parse("2026-11-22T10:00:00Z");
+        int before = firstNumber(start);
+        assertThat(firstNumber(start.plusSeconds(60))).isGreaterThanOrEqualTo(before + 60);
+    }
+
+    private static int firstNumber(Instant start) {
+        List<JournalEntry> arrived = new ArrayList<>();
+        SessionJournal journal = new SessionJournal(Clock.fixed(start, ZoneOffset.UTC), batch -> {
+            arrived.addAll(batch.entries());
+            return false;
+        });
+        journal.captureFailed("capture.nothing");
+        journal.close(LONG);
+        return arrived.getFirst().number();
     }
 
     @Test
