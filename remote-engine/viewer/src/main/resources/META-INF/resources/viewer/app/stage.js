@@ -20,6 +20,8 @@ export class Stage {
   /** @type {import('../core/mapping.js').ViewMode} */
   #mode = 'fit';
   #ratio = 0;
+  /** What is typed is kept until the way there is whole again. */
+  #waiting = false;
 
   /** @param {import('./texts.js').Texts} texts */
   constructor(texts) {
@@ -74,14 +76,15 @@ export class Stage {
     setAttribute(this.canvas, 'data-scaled', String(this.percent < 100));
   }
 
-  /** @param {{customer: string, steering: boolean, live: boolean, dimmed: boolean}} view */
-  update({ customer, steering, live, dimmed }) {
+  /** @param {{customer: string, steering: boolean, waiting: boolean, live: boolean, dimmed: boolean}} view */
+  update({ customer, steering, waiting, live, dimmed }) {
     show(this.canvas, live || dimmed);
     show(this.sink, steering);
     setAttribute(this.element, 'data-dimmed', String(dimmed));
     setAttribute(this.sink, 'aria-label', this.#texts.get('sink.label', { customer }));
     show(this.#hint, steering);
     this.#hint.dataset.customer = customer;
+    this.#waiting = waiting;
     this.#followFocus();
   }
 
@@ -89,7 +92,8 @@ export class Stage {
     const taken = document.activeElement === this.sink;
     setAttribute(this.element, 'data-keys', String(taken));
     const customer = this.#hint.dataset.customer ?? '';
-    setText(this.#hint, this.#texts.get(taken ? 'hint.keys' : 'hint.here', { customer }));
+    const goes = this.#waiting ? 'hint.kept' : 'hint.keys';
+    setText(this.#hint, this.#texts.get(taken ? goes : 'hint.here', { customer }));
   }
 
   /** The window went to a screen with other pixels, or the page was zoomed. */

@@ -48,6 +48,7 @@ class Workspace {
   #problem = 'status.lost';
   #canReload = false;
   #drawing = false;
+  #wasLive = false;
 
   /**
    * @param {HTMLElement} root
@@ -130,6 +131,8 @@ class Workspace {
       this.#drawSoon();
     });
     session.permissions.changed.add(() => this.#drawSoon());
+    session.outbox.changed.add(() => this.#drawSoon());
+    session.outbox.lost.add(() => this.#notices.say(this.#texts.get('said.input.lost'), 'bad'));
     session.permissions.decided.add((decided) => this.#sayDecision(decided));
     session.presence.changed.add(() => this.#drawSoon());
     session.presence.news.add(({ kind, name }) => this.#notices.say(this.#texts.get(`said.${kind}`, { name })));
@@ -224,6 +227,10 @@ class Workspace {
     });
     const live = situation === 'live';
     const steering = live && control === 'granted';
+    this.#wasLive ||= live;
+    // The keys stay where they are through an interruption: what is typed meanwhile is kept.
+    const { accepts, way } = this.#session.outbox;
+    const keys = steering || (accepts && this.#wasLive);
     const customer = this.#customer();
     const askSeconds = this.#about?.askSeconds ?? 60;
     this.#mark({ state: state.current, situation, view, control });
@@ -231,7 +238,7 @@ class Workspace {
     const { open, unread } = this.#panel;
     this.#toolbar.update(permissions, situation, { askSeconds, mode: this.#stage.mode, unread, open, title });
     const dimmed = (situation === 'reconnecting' || situation === 'away') && screen.layout.width > 0;
-    this.#stage.update({ customer, steering, live, dimmed });
+    this.#stage.update({ customer, steering: keys, waiting: way === 'interrupted', live, dimmed });
     this.#card.update({
       situation,
       customer: this.#customer(situation !== 'waiting' && situation !== 'away'),

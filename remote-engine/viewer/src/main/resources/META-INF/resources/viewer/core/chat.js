@@ -68,7 +68,11 @@ export class Chat {
   /** @param {ReadonlyArray<WireLine>} lines all that was said before we came, or came back */
   takeHistory(lines) {
     const unkept = this.lines.filter((line) => !line.kept);
+    const told = new Set(lines.map((line) => line.id));
+    // An applet that was started again has forgotten what we have seen it keep: the helpdesk has it, and so have we.
+    const forgotten = this.lines.filter((line) => line.kept && !told.has(line.id));
     this.#lines.clear();
+    for (const line of forgotten) this.#put(line);
     for (const line of lines) this.#put({ ...checked(line), kept: true });
     for (const line of unkept) if (!this.#lines.has(line.id)) this.#put(line);
     this.changed.emit(this.lines);

@@ -2,7 +2,7 @@ import { LIMIT } from './wire.gen.js';
 
 /**
  * Every limit of the viewer in one place. What comes from the wire meets one of these before anything is allocated.
- * Most are the wire's own, generated from the Java side; the last three are ours.
+ * Most are the wire's own, generated from the Java side; the last ones are ours.
  */
 export const LIMITS = Object.freeze({
   /** Largest frame the relay forwards, header included, bytes. */
@@ -21,6 +21,12 @@ export const LIMITS = Object.freeze({
   rectanglePixels: LIMIT.RECTANGLE_PIXELS,
   /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */
   screenPixels: 64 * 1024 * 1024,
+  /** Inputs kept until the applet has confirmed them. */
+  inputsKept: 1024,
+  /** Of these, at most so many are under way. */
+  inputsUnderWay: 256,
+  /** Input that has waited longer is not sent any more, milliseconds: typed half a minute late it means something else. */
+  inputAge: 30000,
   /** Chat lines kept in the page; the transcript is the applet's and the helpdesk's. */
   chatLines: 5000,
   /** Latest time a line can bear, milliseconds since 1970: the last that a Date can hold. */

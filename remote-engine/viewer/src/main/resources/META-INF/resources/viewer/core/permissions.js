@@ -30,6 +30,11 @@ export class Permissions {
   #granted = new Set();
   /** Being asked, and since when (milliseconds, page clock). @type {Map<string, number>} */
   #asking = new Map();
+  /** Asked, and no answer heard yet: permission to request. @type {Map<string, {requestId: string, permission: string}>} */
+  #unanswered = new Map();
+  /** Of these, what was asked again since the applet was last out of reach. @type {Set<string>} */
+  #repeated = new Set();
+  #told = false;
   #send;
 
   /** @param {(request: {requestId: string, permission: string}) => void} send */
@@ -41,6 +46,11 @@ export class Permissions {
   limitTo(permissions) {
     this.#ceiling = permissions;
     this.changed.emit(this);
+  }
+
+  /** Whether the applet has said what holds, since it was last out of reach. */
+  get told() {
+    return this.#told;
   }
 
   /** Whether the grant carries it at all. What it does not carry is not shown. @param {string} permission */
@@ -63,7 +73,9 @@ export class Permissions {
   ask(permission) {
     if (!this.mayAsk(permission) || this.of(permission) !== 'off') return;
     this.#asking.set(permission, performance.now());
-    this.#send({ requestId: crypto.randomUUID(), permission });
+    const request = { requestId: crypto.randomUUID(), permission };
+    this.#unanswered.set(permission, request);
+    this.#send(request);
     this.changed.emit(this);
   }
 
@@ -75,7 +87,27 @@ export class Permissions {
     this.#granted = new Set(granted);
     const since = this.#asking;
     this.#asking = new Map(waiting.map(({ permission }) => [permission, since.get(permission) ?? performance.now()]));
+    this.#told = true;
+    for (const request of [...this.#unanswered.values()]) this.#askAgain(request, since);
     this.changed.emit(this);
+  }
+
+  /**
+   * Neither granted nor being asked: the request or the answer was lost. The applet knows the request by its id, asks
+   * nobody twice, and says again what was decided.
+   * @param {{requestId: string, permission: string}} request
+   * @param {ReadonlyMap<string, number>} since
+   */
+  #askAgain(request, since) {
+    const { permission } = request;
+    if (this.of(permission) === 'asking') return;
+    if (this.of(permission) === 'granted' || this.#repeated.has(permission)) {
+      this.#unanswered.delete(permission);
+      return;
+    }
+    this.#repeated.add(permission);
+    this.#asking.set(permission, since.get(permission) ?? performance.now());
+    this.#send(request);
   }
 
   /** @param {{permission: string, decision: number}} message */
@@ -84,6 +116,7 @@ export class Permissions {
     // A decision of a newer version: the state that follows it says what holds.
     if (!meaning) return;
     this.#asking.delete(permission);
+    this.#unanswered.delete(permission);
     if (meaning === 'granted') this.#granted.add(permission);
     else this.#granted.delete(permission);
     this.changed.emit(this);
@@ -94,6 +127,8 @@ export class Permissions {
   forget() {
     this.#granted.clear();
     this.#asking.clear();
+    this.#repeated.clear();
+    this.#told = false;
     this.changed.emit(this);
   }
 }

@@ -8,12 +8,12 @@ const RESERVED = new Set(Object.values(CHANNEL));
 /**
  * Brings a message to its place in the session. Messages of types that we do not know come from a newer applet and are
  * left alone; channels that no viewer of this version asked for are not.
- * @param {Pick<import('./session.js').ViewerSession, 'screen' | 'chat' | 'permissions'>} session
+ * @param {Pick<import('./session.js').ViewerSession, 'screen' | 'chat' | 'permissions' | 'outbox'>} session
  * @param {import('./frame.js').Frame} frame
  * @returns {boolean} false: nobody sends a technician this
  * @throws {import('./status.js').StatusError} PROTOCOL_ERROR or TOO_LARGE
  */
-export function receive({ screen, chat, permissions }, frame) {
+export function receive({ screen, chat, permissions, outbox }, frame) {
   const { channel, type, payload } = frame;
   switch (channel) {
     case CHANNEL.SCREEN:
@@ -30,8 +30,12 @@ export function receive({ screen, chat, permissions }, frame) {
       if (type === MESSAGE_TYPE.PERMISSION_DECISION.number) permissions.decide(wire.decodePermissionDecision(payload));
       else if (type === MESSAGE_TYPE.PERMISSION_STATE.number) permissions.take(wire.decodePermissionState(payload));
       return true;
+    case CHANNEL.INPUT:
+      if (type !== MESSAGE_TYPE.INPUT_APPLIED.number) return false;
+      outbox.confirm(wire.decodeInputApplied(payload));
+      return true;
     default:
       // Reserved channels of a newer applet.
-      return channel !== CHANNEL.INPUT && RESERVED.has(channel);
+      return RESERVED.has(channel);
   }
 }

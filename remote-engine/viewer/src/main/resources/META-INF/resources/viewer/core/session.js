@@ -5,6 +5,7 @@ import { STEADY_AFTER, pauseBefore } from './backoff.js';
 import { Chat } from './chat.js';
 import { Connection } from './connection.js';
 import { claimsOf } from './grant.js';
+import { InputOutbox } from './input/outbox.js';
 import { InputSender } from './input/sender.js';
 import { Permissions } from './permissions.js';
 import { Presence } from './presence.js';
@@ -51,12 +52,8 @@ export class ViewerSession {
     this.#send(MESSAGE_TYPE.PERMISSION_REQUEST, wire.encodePermissionRequest(request)),
   );
   chat = new Chat((line) => this.#send(MESSAGE_TYPE.CHAT_LINE, wire.encodeChatLine(line)));
-  input = new InputSender(
-    inputWire(
-      (type, payload) => this.#send(type, payload),
-      () => this.state.current === 'joined' && this.permissions.of('control') === 'granted',
-    ),
-  );
+  outbox = new InputOutbox();
+  input = new InputSender(inputWire((type, payload) => this.#send(type, payload), this.outbox));
   screen;
 
   #admit;
@@ -79,7 +76,10 @@ export class ViewerSession {
       this.#send(MESSAGE_TYPE.PICTURE_SHOWN, wire.encodePictureShown({ picture })),
     );
     this.screen.broken.add((cause) => this.#connection?.fail(cause));
-    this.permissions.changed.add(() => this.#followView());
+    this.permissions.changed.add(() => {
+      this.#followView();
+      this.#followControl();
+    });
   }
 
   /** Connects, and comes back until the session is over. @returns {Promise<Ending>} */
@@ -108,6 +108,7 @@ export class ViewerSession {
   stop() {
     if (this.state.current === 'ended') return;
     this.input.releaseAll();
+    this.outbox.shut();
     this.state.go('ended');
     this.#connection?.close();
     this.#hurry();
@@ -199,13 +200,21 @@ export class ViewerSession {
     else if (this.state.current === 'joined' && this.presence.customer?.away === false) this.screen.clear();
   }
 
+  /** Input goes where control is granted; what is kept waits until the applet has said whether it still is. */
+  #followControl() {
+    if (this.permissions.of('control') === 'granted') this.outbox.open();
+    else if (this.permissions.told) this.outbox.shut();
+  }
+
   #customerGone() {
+    this.outbox.interrupt();
     this.permissions.forget();
     this.screen.forget();
   }
 
   #disconnected() {
     this.#connection = null;
+    this.outbox.interrupt();
     // People first: the last picture stays, greyed, while we come back; only a withdrawal makes it go.
     this.presence.clear();
     this.permissions.forget();
@@ -232,6 +241,7 @@ export class ViewerSession {
   /** @param {Ending} ending @returns {Ending} */
   #end({ status: row, messageKey }) {
     this.state.go('ended');
+    this.outbox.shut();
     this.screen.clear();
     this.screen.close();
     this.ended.emit({ status: row, messageKey });

@@ -20,6 +20,7 @@ import org.beistand.engine.wire.control.ParticipantJoined;
 import org.beistand.engine.wire.control.ParticipantLeft;
 import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.control.Welcome;
+import org.beistand.engine.wire.input.InputApplied;
 import org.beistand.engine.wire.screen.ScreenLayout;
 
 /** The customer's end, as the viewer meets it through one connection. Each method is one thing that happens there. */
@@ -102,6 +103,13 @@ public record Desktop(ViewerConnection viewer) {
                         .setPermission(permission)
                         .setDecision(decision)
                         .build());
+    }
+
+    /** Everything in the stream up to this number has been dealt with. */
+    public void applied(long stream, long number) {
+        viewer.send(
+                MessageType.INPUT_APPLIED,
+                InputApplied.newBuilder().setStream(stream).setNumber(number).build());
     }
 
     public void layout(int width, int height) {
