@@ -37,6 +37,9 @@ final class Look {
         UIManager.put("Component.arc", 8);
         UIManager.put("TextComponent.arc", 8);
         UIManager.put("Component.focusWidth", 2);
+        // A blinking caret would make a new picture of the screen twice a second for as long as it is being viewed.
+        UIManager.put("TextField.caretBlinkRate", 0);
+        UIManager.put("TextPane.caretBlinkRate", 0);
         UIManager.put("Panel.background", SURFACE);
         UIManager.put("Label.foreground", TEXT);
     }
