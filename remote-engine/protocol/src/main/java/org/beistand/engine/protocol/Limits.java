@@ -35,7 +35,10 @@ public final class Limits {
     /** Rectangles in one picture frame. */
     public static final int RECTANGLES = 4_096;
 
-    /** Pixels of one QOI_DEFLATE rectangle: even noise then fits a frame, and a decoder's scratch stays at 256 KiB. */
+    /** A packed picture payload, unpacked: packs into a frame even if it is noise. */
+    public static final int PACKED_BYTES = 1_000_000;
+
+    /** Pixels of one QOI_DEFLATE or QOI2 rectangle: even noise then fits a frame, and a decoder's scratch stays at 256 KiB. */
     public static final int RECTANGLE_PIXELS = 1 << 16;
 
     /** Characters of a compact JWS (grant): parsed by a relay that does not yet know who is talking. */

@@ -1,6 +1,7 @@
 package org.beistand.engine.protocol;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -12,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule dependsOnlyOnTheJdkProtobufAndJackson = classes()
+    static final ArchRule dependsOnlyOnTheJdkAndFewLibraries = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -22,8 +23,18 @@ class ArchitectureTest {
                     "javax.crypto..",
                     "com.google.protobuf..",
                     "com.fasterxml.jackson..",
+                    "com.github.luben.zstd..",
                     "org.bouncycastle..",
                     "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule zstdStaysBehindTwoClasses = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("Zstd")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.luben.zstd..")
+            .because("only the applet brings it: everybody else must load without it");
 
     @ArchTest
     static final ArchRule roomsDoNotCircle = slices().matching("org.beistand.engine.protocol.(*)..")

@@ -1,6 +1,6 @@
 package org.beistand.engine.protocol.picture;
 
-/** The byte before each rectangle's content. Numbers are never reused; 3 (COPY) is reserved. */
+/** The byte before each rectangle's content, and what else both ends of a payload agree on. Numbers are never reused. */
 final class Coder {
 
     /** Content: red, green, blue. */
@@ -9,11 +9,29 @@ final class Coder {
     /** Content: raw deflate of the QOI chunk stream. */
     static final int QOI_DEFLATE = 2;
 
+    /** Content: where on the screen the pixels are already. */
+    static final int COPY = 3;
+
+    /** Content: QOI2 chunks; in packed payloads only. */
+    static final int QOI2 = 4;
+
+    /** In the place of the number of rectangles: the rest is a piece of the viewer's zstd stream. */
+    static final int PACKED = 65_535;
+
     /** Bytes before a payload's rectangles: picture number and count. */
     static final int PAYLOAD_HEADER_BYTES = 10;
 
     /** Bytes before a rectangle's content: x, y, width, height, coder, length. */
     static final int RECTANGLE_HEADER_BYTES = 13;
+
+    /** Coder, four varints of at most three bytes, and two more for a copy. */
+    static final int PACKED_HEADER_BYTES = 1 + 6 * 3;
+
+    /** The largest window of a packed stream, as a power of two: what every viewer has to keep. */
+    static final int WINDOW_LOG = 23;
+
+    /** How often the rectangles of one payload may cover the screen: copies cost few bytes and much work. */
+    static final int MOST_COVERS = 4;
 
     private Coder() {}
 }

@@ -19,6 +19,7 @@ public final class PictureReader implements AutoCloseable {
     private final Inflater inflater = new Inflater(true);
     private final Qoi qoi = new Qoi();
     private final byte[] chunks = new byte[Limits.RECTANGLE_PIXELS * Qoi.WORST_BYTES_PER_PIXEL + 1];
+    private final PackedReader packed = new PackedReader();
 
     /**
      * What a payload changed.
@@ -31,6 +32,11 @@ public final class PictureReader implements AutoCloseable {
         public Painted {
             areas = List.copyOf(areas);
         }
+    }
+
+    /** The next payload is FULL: it needs no earlier one. */
+    public void begin() {
+        packed.begin();
     }
 
     /**
@@ -48,13 +54,20 @@ public final class PictureReader implements AutoCloseable {
         long number = in.getLong();
         int count = Short.toUnsignedInt(in.getShort());
         require(number >= 1 && number <= Limits.SEQUENCE, "picture number out of range");
+        if (count == Coder.PACKED) {
+            return new Painted(number, packed.paint(in, width, height, screen));
+        }
         if (count > Limits.RECTANGLES) {
             throw new FrameRefused(Status.TOO_LARGE, count + " rectangles");
         }
         require(in.remaining() >= count * Coder.RECTANGLE_HEADER_BYTES, "fewer rectangles than announced");
         List<Area> areas = new ArrayList<>(count);
+        long covers = (long) width * height * Coder.MOST_COVERS;
         for (int index = 0; index < count; index++) {
-            areas.add(paintRectangle(in, width, height, screen));
+            Area painted = paintRectangle(in, width, height, screen);
+            covers -= painted.pixels();
+            require(covers >= 0, "rectangles that cover the screen many times");
+            areas.add(painted);
         }
         require(!in.hasRemaining(), "bytes behind the last rectangle");
         return new Painted(number, areas);
@@ -75,6 +88,7 @@ public final class PictureReader implements AutoCloseable {
         in.position(in.position() + length);
         switch (coder) {
             case Coder.SOLID -> paintSolid(content, area, width, screen);
+            case Coder.COPY -> copy(content, area, width, height, screen);
             case Coder.QOI_DEFLATE -> paintDeflated(content, area, width, screen);
             default -> throw new FrameRefused(Status.PROTOCOL_ERROR, "unknown coder " + coder);
         }
@@ -88,6 +102,15 @@ public final class PictureReader implements AutoCloseable {
             int start = row * stride + area.x();
             Arrays.fill(screen, start, start + area.width(), pixel);
         }
+    }
+
+    private static void copy(ByteBuffer content, Area area, int width, int height, int[] screen) {
+        require(content.remaining() == 4, "a source has four bytes");
+        int x = Short.toUnsignedInt(content.getShort());
+        int y = Short.toUnsignedInt(content.getShort());
+        require(x + area.width() <= width && y + area.height() <= height, "a source outside the screen");
+        require(x != area.x() || y != area.y(), "a copy to where it is");
+        new Move(area, x, y).apply(screen, width);
     }
 
     private void paintDeflated(ByteBuffer content, Area area, int stride, int[] screen) {
@@ -119,5 +142,6 @@ public final class PictureReader implements AutoCloseable {
     @Override
     public void close() {
         inflater.end();
+        packed.close();
     }
 }

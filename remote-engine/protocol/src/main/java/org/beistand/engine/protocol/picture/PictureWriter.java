@@ -1,7 +1,9 @@
 package org.beistand.engine.protocol.picture;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Limits;
@@ -12,22 +14,7 @@ import org.beistand.engine.protocol.Limits;
  *
  * <p>An area of any size is welcome: it is cut into bands that fit the limits. An area of one colour costs 16 bytes.
  */
-public final class PictureWriter implements AutoCloseable {
-
-    /** Takes one payload of a picture. */
-    @FunctionalInterface
-    public interface PayloadSink {
-
-        /**
-         * Called by {@link #write} on its thread, once for each payload and in order, the last time with {@code last}
-         * true. The payload is valid until the call returns. What it throws ends the picture and reaches the caller.
-         *
-         * @param payload position to limit, to be sent behind a frame header
-         * @param first whether it begins the picture (the place for the flag FULL)
-         * @param last whether it ends the picture (the flag LAST)
-         */
-        void accept(ByteBuffer payload, boolean first, boolean last);
-    }
+public final class PictureWriter implements PictureEncoder {
 
     /** The fastest level: the QOI stream is already small, more effort costs twice the time for a tenth of the bytes. */
     private static final int LEVEL = 1;
@@ -37,7 +24,9 @@ public final class PictureWriter implements AutoCloseable {
     private final Deflater deflater = new Deflater(LEVEL, true);
     private final Qoi qoi = new Qoi();
     private final byte[] chunks = new byte[Limits.RECTANGLE_PIXELS * Qoi.WORST_BYTES_PER_PIXEL];
+    private final Tally tally = new Tally();
     private final ByteBuffer payload;
+    private long written;
     private int rectangles;
     private boolean first = true;
 
@@ -54,35 +43,63 @@ public final class PictureWriter implements AutoCloseable {
         payload = ByteBuffer.allocate(maxPayloadBytes);
     }
 
-    /**
-     * Writes one picture. Without areas it is one payload without rectangles: it still counts as a picture.
-     *
-     * @param picture its number, 1 to {@link Limits#SEQUENCE}
-     * @param pixels the whole screen, {@code 0x??RRGGBB}, row by row
-     * @param stride pixels from one row to the next
-     * @param areas what to send of it, within the screen
-     * @param sink takes the payloads
-     */
+    /** A viewer needs nothing of an earlier picture anyway. */
+    @Override
+    public void begin() {
+        deflater.reset();
+    }
+
+    /** Writes these areas as one picture, however large it becomes. */
     public void write(long picture, int[] pixels, int stride, List<Area> areas, PayloadSink sink) {
+        write(picture, new Raster(pixels, stride), List.of(), areas, Long.MAX_VALUE, sink);
+    }
+
+    @Override
+    public List<Area> write(
+            long picture, Raster screen, List<Move> moves, List<Area> areas, long mostBytes, PayloadSink sink) {
         first = true;
+        written = 0;
         begin(picture);
+        for (Move move : moves) {
+            makeRoom(picture, Coder.RECTANGLE_HEADER_BYTES + 4, sink);
+            writeMove(move);
+        }
+        List<Area> left = new ArrayList<>();
+        boolean some = false;
         for (Area area : areas) {
-            int offset = area.y() * stride + area.x();
-            if (isSolid(pixels, offset, stride, area.width(), area.height())) {
+            if (some && isEnough(mostBytes)) {
+                left.add(area);
+                continue;
+            }
+            some = true;
+            int offset = area.y() * screen.stride() + area.x();
+            if (isSolid(screen.pixels(), offset, screen.stride(), area.width(), area.height())) {
                 makeRoom(picture, Coder.RECTANGLE_HEADER_BYTES + 3, sink);
-                writeSolid(area, pixels[offset]);
+                writeSolid(area, screen.pixels()[offset]);
             } else {
-                writeBands(picture, pixels, stride, area, sink);
+                writeBands(picture, screen, area, mostBytes, sink).ifPresent(left::add);
             }
         }
         finish(sink, true);
+        return left;
     }
 
-    private void writeBands(long picture, int[] pixels, int stride, Area area, PayloadSink sink) {
+    private boolean isEnough(long mostBytes) {
+        return written + payload.position() >= mostBytes;
+    }
+
+    /** @return what was left of the area */
+    private Optional<Area> writeBands(long picture, Raster screen, Area area, long mostBytes, PayloadSink sink) {
         int bandHeight = Math.max(1, Limits.RECTANGLE_PIXELS / area.width());
+        int stride = screen.stride();
         for (int y = area.y(), bottom = area.y() + area.height(); y < bottom; y += bandHeight) {
+            if (y > area.y() && isEnough(mostBytes)) {
+                return Optional.of(new Area(area.x(), y, area.width(), bottom - y));
+            }
+            long begun = System.nanoTime();
             Area band = new Area(area.x(), y, area.width(), Math.min(bandHeight, bottom - y));
-            int length = qoi.encode(pixels, band.y() * stride + band.x(), stride, band.width(), band.height(), chunks);
+            int offset = band.y() * stride + band.x();
+            int length = qoi.encode(screen.pixels(), offset, stride, band.width(), band.height(), chunks);
             makeRoom(picture, Coder.RECTANGLE_HEADER_BYTES, sink);
             if (!writeDeflated(band, length)) {
                 finish(sink, false);
@@ -91,7 +108,9 @@ public final class PictureWriter implements AutoCloseable {
                     throw new IllegalStateException("a band of " + band.pixels() + " pixels does not fit a payload");
                 }
             }
+            tally.rectangle(Coder.QOI_DEFLATE, band.pixels(), length, System.nanoTime() - begun);
         }
+        return Optional.empty();
     }
 
     private void begin(long picture) {
@@ -111,6 +130,8 @@ public final class PictureWriter implements AutoCloseable {
         payload.putShort(Long.BYTES, (short) rectangles);
         boolean begins = first;
         first = false;
+        written += payload.position();
+        tally.payload(payload.position(), 0);
         sink.accept(payload.flip(), begins, last);
     }
 
@@ -118,6 +139,14 @@ public final class PictureWriter implements AutoCloseable {
         writeRectangle(area, Coder.SOLID, 3);
         payload.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
         rectangles++;
+        tally.rectangle(Coder.SOLID, area.pixels(), Coder.RECTANGLE_HEADER_BYTES + 3, 0);
+    }
+
+    private void writeMove(Move move) {
+        writeRectangle(move.to(), Coder.COPY, 4);
+        payload.putShort((short) move.fromX()).putShort((short) move.fromY());
+        rectangles++;
+        tally.rectangle(Coder.COPY, move.to().pixels(), Coder.RECTANGLE_HEADER_BYTES + 4, 0);
     }
 
     /** Writes the band, or writes nothing and says false when it does not fit. */
@@ -160,6 +189,11 @@ public final class PictureWriter implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    @Override
+    public Tally tally() {
+        return tally;
     }
 
     @Override

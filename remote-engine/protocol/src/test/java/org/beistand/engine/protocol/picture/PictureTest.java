@@ -165,7 +165,7 @@ class PictureTest {
     }
 
     /** Runs, repeated colours, small steps and noise, as many colours as the bits allow; the highest byte is rubbish. */
-    private static int[] likeAScreen(int width, int height, int bits, long seed) {
+    static int[] likeAScreen(int width, int height, int bits, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         int[] pixels = new int[width * height];
         int pixel = 0;
