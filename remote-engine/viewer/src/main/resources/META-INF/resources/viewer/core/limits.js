@@ -17,7 +17,9 @@ export const LIMITS = Object.freeze({
   screenSide: LIMIT.SCREEN_SIDE_PIXELS,
   /** Most rectangles in one picture frame. */
   rectangles: LIMIT.RECTANGLES,
-  /** Pixels of one QOI_DEFLATE rectangle: bounds what unpacking it may take. */
+  /** Most bytes that a packed picture frame may become. */
+  packedBytes: LIMIT.PACKED_BYTES,
+  /** Pixels of one QOI_DEFLATE or QOI2 rectangle: bounds what unpacking it may take. */
   rectanglePixels: LIMIT.RECTANGLE_PIXELS,
   /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */
   screenPixels: 64 * 1024 * 1024,

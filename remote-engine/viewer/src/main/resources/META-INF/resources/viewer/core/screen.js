@@ -1,6 +1,7 @@
 import { FLAG } from './frame.js';
 import { LIMITS } from './limits.js';
 import { Display } from './display.js';
+import { pictureNumber } from './picture/reader.js';
 import { Signal } from './signal.js';
 import { protocolError, tooLarge } from './status.js';
 
@@ -22,7 +23,7 @@ export class RemoteScreen {
   shown = new Signal();
   /** @type {Signal<Layout>} */
   laidOut = new Signal();
-  /** Whether every picture received is on the canvas, and there is one. @type {Signal<boolean>} */
+  /** Whether every picture received is on the canvas, there is one, and the last lacked nothing. @type {Signal<boolean>} */
   exactChanged = new Signal();
   /** What came is no picture: the connection cannot go on. @type {Signal<unknown>} */
   broken = new Signal();
@@ -37,6 +38,8 @@ export class RemoteScreen {
   /** Grows with every `forget`: work from before it is thrown away. */
   #era = 0;
   #queuedBytes = 0;
+  /** Whether the last picture lacked nothing. */
+  #complete = false;
   /** True until the first picture that needs no earlier one. */
   #waitingForFull = true;
 
@@ -61,6 +64,7 @@ export class RemoteScreen {
     if (capturing && (width !== this.layout.width || height !== this.layout.height)) {
       this.forget();
       this.#display.resize(width, height);
+      this.#decoder.resize(width, height);
     }
     this.layout = { width: this.#display.width, height: this.#display.height, capturing, reason };
     this.laidOut.emit(this.layout);
@@ -87,24 +91,27 @@ export class RemoteScreen {
         if (era === this.#era) this.broken.emit(cause);
       } finally {
         this.#queuedBytes -= bytes;
-        if (this.#queuedBytes === 0 && frame.flags & FLAG.LAST) this.#setExact(this.showing);
+        if (this.#queuedBytes === 0 && frame.flags & FLAG.LAST) this.#setExact(this.showing && this.#complete);
       }
     });
   }
 
   /** @param {import('./frame.js').Frame} frame @param {number} era */
   async #take(frame, era) {
-    const { width, height } = this.#display;
     const full = (frame.flags & FLAG.FULL) !== 0;
     const last = (frame.flags & FLAG.LAST) !== 0;
-    const job = { payload: frame.payload, screenWidth: width, screenHeight: height };
-    const picture = await this.#decoder.decode(job);
+    if (this.#waitingForFull && !full) {
+      // Changes to a picture that we do not have (any more): the asked-for full one is on its way.
+      const number = pictureNumber(frame.payload);
+      if (last) this.shown.emit(number);
+      return;
+    }
+    const picture = await this.#decoder.decode({ payload: frame.payload, full, last });
     if (era !== this.#era) return;
-    if (full) this.#waitingForFull = false;
-    // Changes to a picture that we do not have (any more): the asked-for full one is on its way.
-    if (!this.#waitingForFull) for (const rectangle of picture.rectangles) this.#display.write(rectangle);
+    this.#waitingForFull = false;
     if (!last) return;
-    this.#display.paint();
+    this.#display.paint(picture.patches);
+    this.#complete = picture.complete;
     this.shown.emit(picture.number);
   }
 
@@ -119,6 +126,7 @@ export class RemoteScreen {
   clear() {
     this.forget();
     this.#display.clear();
+    this.#decoder.clear();
   }
 
   close() {

@@ -57,6 +57,33 @@ class GoldenVectorsIT extends InChromium {
         assertThat(wrong).isEqualTo(List.of());
     }
 
+    @Test
+    void everyPackedPictureShowsInTheBrowserWhatItShowsInJava() throws IOException {
+        Object wrong = evaluate("async (file) => {" + PRELUDE + """
+                  const { workerDecoder } = await import('/viewer/core/picture/decoders.js');
+                  const { width, height } = JSON.parse(file);
+                  const decoder = workerDecoder();
+                  decoder.resize(width, height);
+                  const seen = new Uint8Array(width * height * 4);
+                  for (const vector of vectors) {
+                    const job = { payload: bytes(vector.hex), full: vector.full, last: true };
+                    const { number, complete, patches } = await decoder.decode(job);
+                    for (const patch of patches) {
+                      const pixels = new Uint8Array(patch.pixels);
+                      for (let row = 0; row < patch.height; row++) {
+                        const line = pixels.subarray(row * patch.width * 4, (row + 1) * patch.width * 4);
+                        seen.set(line, ((patch.y + row) * width + patch.x) * 4);
+                      }
+                    }
+                    const rgb = hex(seen.filter((_, index) => index % 4 !== 3));
+                    if (number !== vector.picture || !complete || rgb !== vector.pixels) wrong.push(vector.picture);
+                  }
+                  decoder.close();
+                  return wrong;
+                }""", vectors("pictures-packed.json"));
+        assertThat(wrong).isEqualTo(List.of());
+    }
+
     /** Cut off anywhere, or with any byte changed, a message is decoded or refused; nothing else happens. */
     @Test
     void refusesBrokenMessagesAndNothingElse() throws IOException {

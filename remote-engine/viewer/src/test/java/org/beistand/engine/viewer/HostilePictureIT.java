@@ -32,7 +32,10 @@ class HostilePictureIT extends InChromium {
                 Arguments.of("fewer rectangles than announced", payload(1, 3, rectangle(0, 0, 4, 4, 1, RED))),
                 Arguments.of("bytes after the last", payload(1, 0, new byte[5])),
                 Arguments.of("unknown coder", payload(1, 1, rectangle(0, 0, 4, 4, 77, RED))),
-                Arguments.of("reserved coder", payload(1, 1, rectangle(0, 0, 4, 4, 3, new byte[4]))),
+                Arguments.of("copy from outside", payload(1, 1, rectangle(0, 0, 4, 4, 3, new byte[] {0, (byte) 253, 0, 0
+                }))),
+                Arguments.of("copy without a source", payload(1, 1, rectangle(0, 0, 4, 4, 3, new byte[3]))),
+                Arguments.of("QOI2 outside a stream", payload(1, 1, rectangle(0, 0, 4, 4, 4, RED))),
                 Arguments.of("outside to the right", payload(1, 1, rectangle(250, 0, 7, 4, 1, RED))),
                 Arguments.of("outside below", payload(1, 1, rectangle(0, 65535, 1, 65535, 1, RED))),
                 Arguments.of("empty", payload(1, 1, rectangle(0, 0, 0, 4, 1, RED))),

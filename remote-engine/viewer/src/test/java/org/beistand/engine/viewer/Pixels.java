@@ -48,4 +48,11 @@ final class Pixels {
         java.util.Arrays.fill(pixels, color);
         return pixels;
     }
+
+    /** Bytes that do not repeat. */
+    static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        new SplittableRandom(5).nextBytes(bytes);
+        return bytes;
+    }
 }

@@ -3,6 +3,9 @@ package org.beistand.engine.protocol.picture;
 /** The byte before each rectangle's content, and what else both ends of a payload agree on. Numbers are never reused. */
 final class Coder {
 
+    /** No rectangle, in packed payloads only: a later picture brings what this one lacks. */
+    static final int MORE = 0;
+
     /** Content: red, green, blue. */
     static final int SOLID = 1;
 

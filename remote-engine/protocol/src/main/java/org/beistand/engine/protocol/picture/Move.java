@@ -27,11 +27,7 @@ public record Move(Area to, int fromX, int fromY) {
         for (int index = 0; index < to.height(); index++) {
             int row = down ? to.height() - 1 - index : index;
             System.arraycopy(
-                    screen,
-                    (fromY + row) * stride + fromX,
-                    screen,
-                    (to.y() + row) * stride + to.x(),
-                    to.width());
+                    screen, (fromY + row) * stride + fromX, screen, (to.y() + row) * stride + to.x(), to.width());
         }
     }
 }

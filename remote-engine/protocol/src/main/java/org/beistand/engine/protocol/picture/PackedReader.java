@@ -44,6 +44,10 @@ final class PackedReader implements AutoCloseable {
         List<Area> areas = new ArrayList<>();
         long covers = (long) width * height * Coder.MOST_COVERS;
         while (at < limit) {
+            if (content[at] == Coder.MORE) {
+                at++;
+                continue;
+            }
             require(areas.size() < Limits.RECTANGLES, "too many rectangles");
             Area painted = paintRectangle(width, height, screen);
             covers -= painted.pixels();
@@ -88,8 +92,9 @@ final class PackedReader implements AutoCloseable {
         int x = varint();
         int y = varint();
         require(x + area.width() <= width && y + area.height() <= height, "a source outside the screen");
-        require(x != area.x() || y != area.y(), "a copy to where it is");
-        new Move(area, x, y).apply(screen, width);
+        if (x != area.x() || y != area.y()) {
+            new Move(area, x, y).apply(screen, width);
+        }
     }
 
     private int varint() {

@@ -68,6 +68,10 @@ public final class PackedWriter implements PictureEncoder {
                 encode(band, screen);
             }
         }
+        if (!left.isEmpty()) {
+            makeRoom(1, picture, sink);
+            content[at++] = Coder.MORE;
+        }
         flush(picture, sink, true);
         return left;
     }

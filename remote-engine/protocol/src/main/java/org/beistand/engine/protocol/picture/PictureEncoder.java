@@ -39,8 +39,7 @@ public sealed interface PictureEncoder extends AutoCloseable permits PackedWrite
      * @param sink takes the payloads
      * @return areas, or parts of them, that were left
      */
-    List<Area> write(
-            long picture, Raster screen, List<Move> moves, List<Area> areas, long mostBytes, PayloadSink sink);
+    List<Area> write(long picture, Raster screen, List<Move> moves, List<Area> areas, long mostBytes, PayloadSink sink);
 
     /** What this encoder has done so far. */
     Tally tally();

@@ -109,8 +109,9 @@ public final class PictureReader implements AutoCloseable {
         int x = Short.toUnsignedInt(content.getShort());
         int y = Short.toUnsignedInt(content.getShort());
         require(x + area.width() <= width && y + area.height() <= height, "a source outside the screen");
-        require(x != area.x() || y != area.y(), "a copy to where it is");
-        new Move(area, x, y).apply(screen, width);
+        if (x != area.x() || y != area.y()) {
+            new Move(area, x, y).apply(screen, width);
+        }
     }
 
     private void paintDeflated(ByteBuffer content, Area area, int stride, int[] screen) {

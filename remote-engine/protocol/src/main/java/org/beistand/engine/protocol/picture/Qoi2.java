@@ -269,9 +269,7 @@ final class Qoi2 {
         if (tag == TAG_RGB) {
             return 3;
         }
-        if (tag >= TAG_LUMA && tag < TAG_RUN
-                || tag == TAG_RUN + SHORT_RUN
-                || tag == TAG_ABOVE + SHORT_ABOVE) {
+        if (tag >= TAG_LUMA && tag < TAG_RUN || tag == TAG_RUN + SHORT_RUN || tag == TAG_ABOVE + SHORT_ABOVE) {
             return 1;
         }
         return tag == TAG_RUN + SHORT_RUN + 1 || tag == TAG_ABOVE + SHORT_ABOVE + 1 ? 2 : 0;

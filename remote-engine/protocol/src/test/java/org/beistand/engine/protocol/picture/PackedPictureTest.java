@@ -67,14 +67,18 @@ class PackedPictureTest {
         int y = random.nextInt(height - h + 1);
         int fromX = random.nextInt(width - w + 1);
         int fromY = random.nextInt(height - h + 1);
-        return fromX == x && fromY == y ? randomMove(random, width, height) : new Move(new Area(x, y, w, h), fromX, fromY);
+        return fromX == x && fromY == y
+                ? randomMove(random, width, height)
+                : new Move(new Area(x, y, w, h), fromX, fromY);
     }
 
     @Test
     void ignoresWhatIsInTheHighestByte() {
         int[] screen = PictureTest.likeAScreen(200, 100, 3, 5);
         SplittableRandom random = new SplittableRandom(9);
-        int[] dirty = Arrays.stream(screen).map(pixel -> pixel & 0xFFFFFF | random.nextInt() << 24).toArray();
+        int[] dirty = Arrays.stream(screen)
+                .map(pixel -> pixel & 0xFFFFFF | random.nextInt() << 24)
+                .toArray();
         try (Pair pair = new Pair(200, 100)) {
             pair.show(dirty, List.of(), List.of(new Area(0, 0, 200, 100)));
             assertThat(pair.seen).isEqualTo(opaque(screen));
@@ -174,8 +178,9 @@ class PackedPictureTest {
                     List.of(new Move(new Area(3, 3, 9, 9), 1, 2)),
                     List.of(new Area(0, 0, width, height)),
                     Long.MAX_VALUE,
-                    (payload, first, last) -> payloads.add(
-                            ByteBuffer.allocate(payload.remaining()).put(payload).flip()));
+                    (payload, first, last) -> payloads.add(ByteBuffer.allocate(payload.remaining())
+                            .put(payload)
+                            .flip()));
         }
         return payloads;
     }
@@ -206,14 +211,16 @@ class PackedPictureTest {
         }
 
         List<Area> show(int[] screen, List<Move> moves, List<Area> areas, long mostBytes) {
-            return writer.write(++picture, new Raster(screen, width), moves, areas, mostBytes, (payload, first, last) -> {
-                if (full) {
-                    reader.begin();
-                    full = false;
-                }
-                sizes.add(payload.remaining());
-                assertThat(reader.paint(payload, width, height, seen).number()).isEqualTo(picture);
-            });
+            return writer.write(
+                    ++picture, new Raster(screen, width), moves, areas, mostBytes, (payload, first, last) -> {
+                        if (full) {
+                            reader.begin();
+                            full = false;
+                        }
+                        sizes.add(payload.remaining());
+                        assertThat(reader.paint(payload, width, height, seen).number())
+                                .isEqualTo(picture);
+                    });
         }
 
         int lastBytes() {

@@ -124,6 +124,25 @@ class GoldenVectorsTest {
         }
     }
 
+    @Test
+    void everyPackedPictureShowsWhatItShowed() throws Exception {
+        VectorFile file = VectorFile.named("pictures-packed.json");
+        int width = (int) number(file.read(), "width");
+        int height = (int) number(file.read(), "height");
+        int[] screen = new int[width * height];
+        try (PictureReader reader = new PictureReader()) {
+            for (Map<?, ?> vector : file.vectors()) {
+                if (Boolean.TRUE.equals(vector.get("full"))) {
+                    reader.begin();
+                }
+                ByteBuffer payload = ByteBuffer.wrap(HEX.parseHex(text(vector, "hex")));
+                assertThat(reader.paint(payload, width, height, screen).number())
+                        .isEqualTo(number(vector, "picture"));
+                assertThat(VectorWriter.rgb(screen)).isEqualTo(text(vector, "pixels"));
+            }
+        }
+    }
+
     private static String text(Map<?, ?> vector, String name) {
         return String.valueOf(vector.get(name));
     }

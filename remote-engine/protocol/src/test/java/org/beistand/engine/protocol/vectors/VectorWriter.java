@@ -39,6 +39,7 @@ final class VectorWriter {
         writeFrames();
         writeGrants();
         writePictures();
+        PackedVectors.write();
     }
 
     private static void writeMessages() throws IOException {

@@ -1,25 +1,22 @@
-import { decodeQoiDeflate } from './qoi-deflate.js';
-import { decodeSolid } from './solid.js';
+import { paintCopy } from './copy.js';
+import { paintQoiDeflate } from './qoi-deflate.js';
+import { paintSolid } from './solid.js';
 
 /**
- * What a rectangle shows: one colour, or one number per pixel, row by row (see pixel.js).
- * @typedef {{color: number, pixels?: undefined} | {pixels: Uint32Array<ArrayBuffer>, color?: undefined}} Content
+ * Paints one rectangle, whose place and size are already checked, into the remote screen's memory. Knows no page, so that
+ * it runs in a worker. Throws PROTOCOL_ERROR for bytes that are not exactly this rectangle.
+ * @typedef {(rectangle: import('./reader.js').RawRectangle, surface: import('./surface.js').Surface) => Promise<void>} Coder
  */
 
 /**
- * Decodes one rectangle, whose place and size are already checked. Pure: knows no screen and no page, so that it runs in
- * a worker as well. Throws PROTOCOL_ERROR for bytes that are not exactly this rectangle.
- * @typedef {(rectangle: import('./reader.js').RawRectangle) => Promise<Content>} Coder
- */
-
-/**
- * Every coder this viewer knows, by its number on the wire. A new coder is one new file and one line here.
+ * Every coder of payloads that are not packed, by its number on the wire. A new coder is one new file and one line here.
  * @type {ReadonlyMap<number, Coder>}
  */
 export const CODERS = new Map([
-  [1, decodeSolid],
-  [2, decodeQoiDeflate],
+  [1, paintSolid],
+  [2, paintQoiDeflate],
+  [3, paintCopy],
 ]);
 
 /** What Hello tells the applet about this viewer. */
-export const FEATURES = Object.freeze(['screen.qoi-deflate']);
+export const FEATURES = Object.freeze(['screen.qoi-deflate', 'screen.copy', 'screen.zstd-stream']);

@@ -1,40 +1,93 @@
 import { protocolError } from '../status.js';
 import { CODERS } from './coders.js';
-import { readPicture } from './reader.js';
+import { Dirty } from './dirty.js';
+import { PackedRectangles } from './packed.js';
+import { isPacked, packedPiece, pictureNumber, readPicture } from './reader.js';
+import { Surface } from './surface.js';
+import { ZstdStream } from './zstd.js';
 
 /**
- * @typedef {object} PictureJob what is needed to decode a picture frame; can be sent to a worker
+ * @typedef {object} PictureJob a picture frame; can be sent to a worker
  * @property {Uint8Array<ArrayBuffer>} payload
- * @property {number} screenWidth
- * @property {number} screenHeight
+ * @property {boolean} full it needs no earlier one
+ * @property {boolean} last it ends its picture
  */
 
-/**
- * @typedef {{x: number, y: number, width: number, height: number, content: import('./coders.js').Content}} Rectangle
- */
-/** @typedef {{number: number, rectangles: Rectangle[]}} Picture */
+/** @typedef {import('./surface.js').Area & {pixels: ArrayBuffer}} Patch pixels as the canvas takes them, row by row */
 
 /**
- * Decodes a picture frame: buffers in, buffers out, nothing else touched. One rectangle after the other, so that only
- * one is unpacked at any time.
- * @param {PictureJob} job
- * @returns {Promise<Picture>}
- * @throws {import('../status.js').StatusError} PROTOCOL_ERROR
+ * @typedef {object} Picture
+ * @property {number} number
+ * @property {boolean} complete false: a later picture brings what this one lacks
+ * @property {Patch[]} patches what to paint, once the picture's last frame is there
  */
-export async function decodePicture({ payload, screenWidth, screenHeight }) {
-  const raw = readPicture(payload, screenWidth, screenHeight);
-  /** @type {Rectangle[]} */
-  const rectangles = [];
-  for (const rectangle of raw.rectangles) {
-    const decode = CODERS.get(rectangle.coder);
-    if (!decode) throw protocolError(`picture coder ${rectangle.coder}`);
-    const { x, y, width, height } = rectangle;
-    rectangles.push({ x, y, width, height, content: await decode(rectangle) });
+
+/** The remote screen as it was sent so far. Frames are given one after the other. */
+export class PictureMemory {
+  #surface = new Surface(1, 1);
+  #dirty = new Dirty();
+  #rectangles = new PackedRectangles();
+  #zstd;
+  #complete = true;
+
+  /** @param {Promise<ZstdStream>} zstd under way: the first picture should not wait for it */
+  constructor(zstd = ZstdStream.load()) {
+    this.#zstd = zstd;
+    // Reported by the first packed picture; a sender that packs nothing does not need it.
+    zstd.catch(() => undefined);
   }
-  return { number: raw.number, rectangles };
+
+  /** @param {number} width @param {number} height pixels, already checked; what was there is gone */
+  resize(width, height) {
+    this.#surface = new Surface(width, height);
+    this.#dirty.take();
+  }
+
+  /** Shows nothing any more. */
+  clear() {
+    this.#surface.clear();
+    this.#dirty.take();
+  }
+
+  /**
+   * @param {PictureJob} job
+   * @returns {Promise<Picture>}
+   * @throws {import('../status.js').StatusError} PROTOCOL_ERROR
+   */
+  async decode({ payload, full, last }) {
+    const number = pictureNumber(payload);
+    if (isPacked(payload)) await this.#paintPacked(packedPiece(payload), full);
+    else await this.#paintRectangles(payload);
+    if (!last) return { number, complete: false, patches: [] };
+    const complete = this.#complete;
+    this.#complete = true;
+    const patches = this.#dirty.take().map((area) => ({ ...area, pixels: this.#surface.cut(area) }));
+    return { number, complete, patches };
+  }
+
+  /** @param {Uint8Array} piece @param {boolean} full */
+  async #paintPacked(piece, full) {
+    const zstd = await this.#zstd;
+    if (full) {
+      zstd.begin();
+      this.#rectangles.begin();
+    }
+    if (!this.#rectangles.paint(zstd.unpack(piece), this.#surface, this.#dirty)) this.#complete = false;
+  }
+
+  /** One rectangle after the other, so that only one is unpacked at any time. @param {Uint8Array<ArrayBuffer>} payload */
+  async #paintRectangles(payload) {
+    const { rectangles } = readPicture(payload, this.#surface.width, this.#surface.height);
+    for (const rectangle of rectangles) {
+      const paint = CODERS.get(rectangle.coder);
+      if (!paint) throw protocolError(`picture coder ${rectangle.coder}`);
+      await paint(rectangle, this.#surface);
+      this.#dirty.add(rectangle);
+    }
+  }
 }
 
 /** The buffers of a picture, to be handed over instead of copied. @param {Picture} picture @returns {ArrayBuffer[]} */
 export function buffersOf(picture) {
-  return picture.rectangles.flatMap(({ content }) => (content.pixels ? [content.pixels.buffer] : []));
+  return picture.patches.map(({ pixels }) => pixels);
 }

@@ -1,19 +1,15 @@
 import { StatusError, statusOfName } from '../status.js';
 import { STATUS } from '../wire.gen.js';
-import { decodePicture } from './decode.js';
 
 /**
- * Something that decodes picture frames in the order they are given. `close` frees it; what is still under way then
- * never answers.
+ * Keeps the remote screen and decodes picture frames into it, in the order they are given. `close` frees it; what is
+ * still under way then never answers.
  * @typedef {object} PictureDecoder
+ * @property {(width: number, height: number) => void} resize
+ * @property {() => void} clear
  * @property {(job: import('./decode.js').PictureJob) => Promise<import('./decode.js').Picture>} decode
  * @property {() => void} close
  */
-
-/** Decodes on the page's own thread. @returns {PictureDecoder} */
-export function inPageDecoder() {
-  return { decode: decodePicture, close: () => undefined };
-}
 
 /** Decodes in a worker of its own: the page stays quick while a large picture is unpacked. @returns {PictureDecoder} */
 export function workerDecoder() {
@@ -37,6 +33,8 @@ export function workerDecoder() {
     waiting.clear();
   };
   return {
+    resize: (width, height) => worker.postMessage({ resize: { width, height } }),
+    clear: () => worker.postMessage({ clear: true }),
     decode: (job) =>
       new Promise((resolve, reject) => {
         if (broken) {

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.js';
 import { safeNumber } from '../frame.js';
 import { protocolError } from '../status.js';
+import { MOST_COVERS, refuseOutside } from './area.js';
 
 /**
  * One rectangle of a picture frame as it came: nothing decoded yet.
@@ -17,10 +18,32 @@ import { protocolError } from '../status.js';
 
 const PICTURE_HEADER = 10;
 const RECTANGLE_HEADER = 13;
+/** In the place of the number of rectangles: the rest is a piece of the viewer's zstd stream. */
+const PACKED = 65_535;
+
 /**
- * How often the rectangles of one frame may cover the screen. Honest ones overlap a little; a flood of work does not end.
+ * The number of a picture, before anything else of it is looked at.
+ * @param {Uint8Array<ArrayBuffer>} payload
+ * @returns {number}
+ * @throws {import('../status.js').StatusError} PROTOCOL_ERROR
  */
-const MOST_COVERS = 4;
+export function pictureNumber(payload) {
+  if (payload.length < PICTURE_HEADER) throw protocolError('a picture without a header');
+  const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+  const number = safeNumber(view.getBigUint64(0), 'picture number');
+  if (number === 0) throw protocolError('picture number 0');
+  return number;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} payload at least a header long @returns {boolean} whether it is packed */
+export function isPacked(payload) {
+  return ((payload[8] << 8) | payload[9]) === PACKED;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} payload a packed one @returns {Uint8Array<ArrayBuffer>} a view of its piece */
+export function packedPiece(payload) {
+  return payload.subarray(PICTURE_HEADER);
+}
 
 /**
  * Reads the payload of a picture frame. Every number is checked against the screen and against the bytes that are there.
@@ -30,10 +53,8 @@ const MOST_COVERS = 4;
  * @throws {import('../status.js').StatusError} PROTOCOL_ERROR
  */
 export function readPicture(payload, screenWidth, screenHeight) {
-  if (payload.length < PICTURE_HEADER) throw protocolError('a picture without a header');
+  const number = pictureNumber(payload);
   const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
-  const number = safeNumber(view.getBigUint64(0), 'picture number');
-  if (number === 0) throw protocolError('picture number 0');
   const count = view.getUint16(8);
   if (count > LIMITS.rectangles) throw protocolError(`${count} rectangles in one frame`);
   /** @type {RawRectangle[]} */
@@ -66,12 +87,4 @@ function readRectangle(view, payload, at) {
     coder: view.getUint8(at + 8),
     bytes: payload.subarray(start, start + length),
   };
-}
-
-/** @param {RawRectangle} r @param {number} screenWidth @param {number} screenHeight */
-function refuseOutside(r, screenWidth, screenHeight) {
-  if (r.width === 0 || r.height === 0) throw protocolError('an empty rectangle');
-  if (r.x + r.width > screenWidth || r.y + r.height > screenHeight) {
-    throw protocolError(`rectangle ${r.x},${r.y} ${r.width}x${r.height} outside ${screenWidth}x${screenHeight}`);
-  }
 }

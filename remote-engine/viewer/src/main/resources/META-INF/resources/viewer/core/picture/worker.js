@@ -1,19 +1,31 @@
-/** The worker's whole program: decodes one picture frame after the other, away from the page's own thread. */
+/** The worker's whole program: keeps the remote screen and decodes one picture frame after the other, away from the page. */
 import { StatusError } from '../status.js';
-import { buffersOf, decodePicture } from './decode.js';
+import { PictureMemory, buffersOf } from './decode.js';
 
-/** Frames are answered in the order they came: the picture after a broken one must not overtake it. */
+/**
+ * @typedef {object} Order one of these
+ * @property {{width: number, height: number}} [resize]
+ * @property {boolean} [clear]
+ * @property {number} [id]
+ * @property {import('./decode.js').PictureJob} [job]
+ */
+
+const memory = new PictureMemory();
+/** Orders are obeyed in the order they came: the picture after a broken one must not overtake it. */
 let tail = Promise.resolve();
 
-/** @param {MessageEvent<{id: number, job: import('./decode.js').PictureJob}>} event */
-self.onmessage = ({ data: { id, job } }) => {
-  tail = tail.then(() => answer(id, job));
+/** @param {MessageEvent<Order>} event */
+self.onmessage = ({ data }) => {
+  tail = tail.then(() => obey(data));
 };
 
-/** @param {number} id @param {import('./decode.js').PictureJob} job */
-async function answer(id, job) {
+/** @param {Order} order */
+async function obey({ resize, clear, id, job }) {
+  if (resize) memory.resize(resize.width, resize.height);
+  if (clear) memory.clear();
+  if (!job) return;
   try {
-    const picture = await decodePicture(job);
+    const picture = await memory.decode(job);
     self.postMessage({ id, picture }, { transfer: buffersOf(picture) });
   } catch (cause) {
     const status = cause instanceof StatusError ? cause.status.name : 'INTERNAL';

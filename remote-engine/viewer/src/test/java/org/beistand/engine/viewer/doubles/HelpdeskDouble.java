@@ -28,6 +28,10 @@ public final class HelpdeskDouble implements AutoCloseable {
     private static final String CSRF_HEADER = "X-Beistand-Csrf";
     private static final String CSRF_TOKEN = "token-of-this-page";
 
+    private static final String POLICY =
+            "default-src 'none'; img-src 'self' blob:; style-src 'self'; worker-src 'self';"
+                    + " connect-src 'self' ws://localhost:*; script-src 'self'";
+
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile Supplier<Answer> admission = () -> new Answer(503, "{}");
@@ -71,7 +75,7 @@ public final class HelpdeskDouble implements AutoCloseable {
                 answer(exchange, 404, "text/plain", "nothing here");
                 return;
             }
-            answer(exchange, 200, typeOf(path), new String(in.readAllBytes(), UTF_8));
+            answer(exchange, 200, typeOf(path), in.readAllBytes(), policy(path));
         }
     }
 
@@ -100,16 +104,21 @@ public final class HelpdeskDouble implements AutoCloseable {
         return path.endsWith("/grants") ? admission.get() : end.get();
     }
 
+    /** The page itself may compile nothing; only the worker, which sees no page, unpacks with WebAssembly. */
+    private static String policy(String path) {
+        return path.endsWith("/worker.js") ? POLICY + " 'wasm-unsafe-eval'" : POLICY;
+    }
+
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        answer(exchange, status, type + "; charset=utf-8", body.getBytes(UTF_8), POLICY);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] bytes, String policy)
+            throws IOException {
         try (exchange) {
-            byte[] bytes = body.getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders()
-                    .set(
-                            "Content-Security-Policy",
-                            "default-src 'none'; img-src 'self' blob:; style-src 'self'; worker-src 'self';"
-                                    + " connect-src 'self' ws://localhost:*; script-src 'self'");
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
@@ -117,8 +126,8 @@ public final class HelpdeskDouble implements AutoCloseable {
 
     private static String typeOf(String path) {
         return switch (path.substring(path.lastIndexOf('.') + 1)) {
-            case "js" -> "text/javascript";
-            case "css" -> "text/css";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
             case "json" -> "application/json";
             case "html" -> "text/html";
             default -> "application/octet-stream";

@@ -1,0 +1,89 @@
+import { LIMITS } from '../limits.js';
+import { protocolError } from '../status.js';
+import { MOST_COVERS, refuseOutside } from './area.js';
+import { pixel } from './pixel.js';
+import { Qoi2 } from './qoi2.js';
+
+const MORE = 0;
+const SOLID = 1;
+const COPY = 3;
+const QOI2 = 4;
+/** Seven bits each: more than any screen's side. */
+const VARINT_BYTES = 3;
+
+/** Paints the unpacked pieces of one viewer's stream. */
+export class PackedRectangles {
+  #qoi = new Qoi2();
+  #bytes = new Uint8Array(0);
+  #at = 0;
+
+  /** The next piece begins a stream. */
+  begin() {
+    this.#qoi.begin();
+  }
+
+  /**
+   * @param {Uint8Array} bytes one piece: whole rectangles
+   * @param {import('./surface.js').Surface} surface
+   * @param {import('./dirty.js').Dirty} dirty
+   * @returns {boolean} whether the picture lacks nothing
+   * @throws {import('../status.js').StatusError} PROTOCOL_ERROR
+   */
+  paint(bytes, surface, dirty) {
+    this.#bytes = bytes;
+    this.#at = 0;
+    let complete = true;
+    let covers = MOST_COVERS * surface.width * surface.height;
+    for (let count = 0; this.#at < bytes.length; count++) {
+      if (count === LIMITS.rectangles) throw protocolError('too many rectangles');
+      const coder = bytes[this.#at++];
+      if (coder === MORE) {
+        complete = false;
+        continue;
+      }
+      const area = { x: this.#varint(), y: this.#varint(), width: this.#varint(), height: this.#varint() };
+      refuseOutside(area, surface.width, surface.height);
+      covers -= area.width * area.height;
+      if (covers < 0) throw protocolError('rectangles that cover the screen many times');
+      this.#rectangle(coder, area, surface);
+      dirty.add(area);
+    }
+    return complete;
+  }
+
+  /** @param {number} coder @param {import('./surface.js').Area} area @param {import('./surface.js').Surface} surface */
+  #rectangle(coder, area, surface) {
+    switch (coder) {
+      case SOLID:
+        surface.fill(area, pixel(this.#byte(), this.#byte(), this.#byte()));
+        break;
+      case COPY: {
+        const source = { ...area, x: this.#varint(), y: this.#varint() };
+        refuseOutside(source, surface.width, surface.height);
+        surface.copy(area, source.x, source.y);
+        break;
+      }
+      case QOI2:
+        if (area.width * area.height > LIMITS.rectanglePixels) throw protocolError('a QOI2 rectangle of too many pixels');
+        this.#at = this.#qoi.decode(this.#bytes, this.#at, surface, area);
+        break;
+      default:
+        throw protocolError(`picture coder ${coder}`);
+    }
+  }
+
+  #byte() {
+    if (this.#at >= this.#bytes.length) throw protocolError('a piece that stops within a rectangle');
+    return this.#bytes[this.#at++];
+  }
+
+  #varint() {
+    let value = 0;
+    for (let index = 0; index < VARINT_BYTES; index++) {
+      const next = this.#byte();
+      value |= (next & 0x7f) << (7 * index);
+      if (next < 0x80) return value;
+    }
+    throw protocolError('a number that is too long');
+  }
+}
