@@ -2,6 +2,7 @@ package org.beistand.applet.encode;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.beistand.applet.capture.CannotCapture;
 import org.beistand.applet.capture.GuardedScreen;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenShape;
-import org.beistand.engine.protocol.picture.PictureWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,13 @@ public final class ScreenFeed implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ScreenFeed.class.getName());
 
-    /** Thirty looks a second are as many as people see. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(33);
+    /** A little more than sixty looks a second: what screens show, without missing every tenth of a steady sixty. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(14);
+
+    /** For so long after input the answer to it is looked for at once. */
+    private static final Duration ANSWERING = Duration.ofMillis(250);
+
+    private static final Duration BETWEEN_LOOKS_ANSWERING = Duration.ofMillis(4);
 
     private static final Duration RESTING = Duration.ofSeconds(60);
 
@@ -55,10 +60,10 @@ public final class ScreenFeed implements AutoCloseable {
     private final Outlet outlet;
     private final BlockingQueue<Runnable> orders = new LinkedBlockingQueue<>();
     private final Map<Integer, ViewerStream> viewers = new LinkedHashMap<>();
-    private final PictureWriter writer = new PictureWriter();
     private @Nullable ScreenCopy copy;
     private boolean failed;
     private long lastLook = System.nanoTime() - BETWEEN_LOOKS.toNanos();
+    private volatile long lastInput = System.nanoTime() - ANSWERING.toNanos();
     private volatile boolean closed;
 
     public ScreenFeed(GuardedScreen screen, Outlet outlet) {
@@ -94,14 +99,19 @@ public final class ScreenFeed implements AutoCloseable {
         }
     }
 
-    /** A technician may look from now on. Known participants start afresh. */
-    public void add(int participant) {
+    /**
+     * A technician may look from now on. Known participants start afresh.
+     *
+     * @param features what the technician's viewer understands, as it said in Hello
+     */
+    public void add(int participant, Collection<String> features) {
         order(() -> {
             failed = false;
             ScreenCopy seen = copy;
             int width = seen == null ? 1 : seen.shape().width();
             int height = seen == null ? 1 : seen.shape().height();
-            viewers.put(participant, new ViewerStream(participant, width, height));
+            forget(participant);
+            viewers.put(participant, new ViewerStream(participant, features, width, height));
             if (seen != null) {
                 outlet.layout(participant, seen.shape());
             }
@@ -109,16 +119,34 @@ public final class ScreenFeed implements AutoCloseable {
     }
 
     public void remove(int participant) {
-        order(() -> viewers.remove(participant));
+        order(() -> forget(participant));
     }
 
     public void removeAll() {
-        order(viewers::clear);
+        order(this::forgetAll);
+    }
+
+    private void forget(int participant) {
+        ViewerStream viewer = viewers.remove(participant);
+        if (viewer != null) {
+            viewer.close();
+        }
+    }
+
+    private void forgetAll() {
+        viewers.values().forEach(ViewerStream::close);
+        viewers.clear();
     }
 
     /** The viewer has painted this picture. */
     public void shown(int participant, long picture) {
-        withViewer(participant, viewer -> viewer.shown(picture));
+        long now = System.nanoTime();
+        withViewer(participant, viewer -> viewer.shown(picture, now));
+    }
+
+    /** A technician has just done something: what answers it is shown without waiting for the next look's turn. */
+    public void inputGiven() {
+        lastInput = System.nanoTime();
     }
 
     /** The viewer asks for everything. */
@@ -148,14 +176,15 @@ public final class ScreenFeed implements AutoCloseable {
     }
 
     private void work() {
-        try (writer;
-                screen) {
+        try (screen) {
             while (!closed) {
                 obeyWaiting();
                 step();
             }
         } catch (InterruptedException nobodyDoes) {
             LOG.log(Level.WARNING, "the screen feed was interrupted", nobodyDoes);
+        } finally {
+            forgetAll();
         }
     }
 
@@ -173,8 +202,13 @@ public final class ScreenFeed implements AutoCloseable {
             return;
         }
         try {
-            boolean ready = copy != null && viewers.values().stream().anyMatch(ViewerStream::isReady);
-            if ((copy == null || screen.awaitChange(ready ? Duration.ZERO : RESTING)) && isTimeToLook()) {
+            if (viewers.values().stream().noneMatch(ViewerStream::isOpen)) {
+                awaitOrder(RESTING.toNanos()); // whoever looks before it can be sent looks at something old
+                return;
+            }
+            boolean more = copy != null && viewers.values().stream().anyMatch(ViewerStream::isReady);
+            boolean drawn = copy == null || screen.awaitChange(more ? Duration.ZERO : RESTING);
+            if (drawn && isTimeToLook(more)) {
                 look();
             }
             sendToReady();
@@ -187,18 +221,28 @@ public final class ScreenFeed implements AutoCloseable {
         }
     }
 
-    /** Waits, while obeying orders, until looking again makes sense. @return false when an order came first */
-    private boolean isTimeToLook() throws InterruptedException {
-        long wait = lastLook + BETWEEN_LOOKS.toNanos() - System.nanoTime();
+    /**
+     * Whether looking again makes sense already; waits for it, unless there is something to send meanwhile.
+     *
+     * @return false when an order came first
+     */
+    private boolean isTimeToLook(boolean more) throws InterruptedException {
+        long now = System.nanoTime();
+        boolean answering = now - lastInput < ANSWERING.toNanos();
+        long wait = lastLook + (answering ? BETWEEN_LOOKS_ANSWERING : BETWEEN_LOOKS).toNanos() - now;
         if (wait <= 0) {
             return true;
         }
-        Runnable order = orders.poll(wait, TimeUnit.NANOSECONDS);
+        return !more && !awaitOrder(wait);
+    }
+
+    /** @return whether one came, and was obeyed */
+    private boolean awaitOrder(long nanos) throws InterruptedException {
+        Runnable order = orders.poll(nanos, TimeUnit.NANOSECONDS);
         if (order != null) {
             order.run();
-            return false;
         }
-        return true;
+        return order != null;
     }
 
     private void look() {
@@ -210,19 +254,14 @@ public final class ScreenFeed implements AutoCloseable {
         ScreenShape shape = picture.get().shape();
         ScreenCopy before = copy;
         if (before == null || !before.shape().equals(shape)) {
-            ScreenCopy fresh = new ScreenCopy(shape);
-            fresh.update(picture.get(), new ChangeMap(shape.width(), shape.height()));
-            copy = fresh;
+            copy = new ScreenCopy(picture.get());
             viewers.values().forEach(viewer -> {
                 outlet.layout(viewer.participant(), shape);
                 viewer.restart(shape.width(), shape.height());
             });
             return;
         }
-        ChangeMap changes = new ChangeMap(shape.width(), shape.height());
-        if (before.update(picture.get(), changes)) {
-            viewers.values().forEach(viewer -> viewer.changed(changes));
-        }
+        before.update(picture.get()).ifPresent(look -> viewers.values().forEach(viewer -> viewer.changed(look)));
     }
 
     private void sendToReady() {
@@ -230,7 +269,7 @@ public final class ScreenFeed implements AutoCloseable {
         if (screenNow != null) {
             viewers.values().stream()
                     .filter(ViewerStream::isReady)
-                    .forEach(viewer -> viewer.send(screenNow, writer, outlet));
+                    .forEach(viewer -> viewer.send(screenNow, outlet, System.nanoTime()));
         }
     }
 

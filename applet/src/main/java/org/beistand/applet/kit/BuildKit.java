@@ -38,7 +38,11 @@ public final class BuildKit {
             Path lib = Path.of(options.getOrDefault("--lib", ownFolder().toString()));
             Path out = Files.createDirectories(Path.of(required(options, "--out")));
             Parts parts = Parts.in(lib);
-            buildTar(parts, required(options, "--platform"), Path.of(required(options, "--jdk")), out);
+            buildTar(
+                    parts.forPlatform(required(options, "--platform")),
+                    required(options, "--platform"),
+                    Path.of(required(options, "--jdk")),
+                    out);
             buildZip(parts, out);
         } catch (KitFailed failed) {
             System.err.println("beistand: " + failed.getMessage());

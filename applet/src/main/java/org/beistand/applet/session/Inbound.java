@@ -85,6 +85,7 @@ final class Inbound {
             case POINTER_MOVE, POINTER_BUTTON, POINTER_WHEEL, KEY_PRESS, TYPE_TEXT, RELEASE_ALL -> {
                 if (from.may(Permission.CONTROL)) {
                     control(from, frame, payload);
+                    screen.inputGiven();
                 }
             }
             default ->

@@ -90,7 +90,7 @@ final class Viewing {
 
     private void show(Technician technician) {
         if (technician.may(Permission.VIEW)) {
-            feed.add(technician.participant());
+            feed.add(technician.participant(), technician.features());
         }
     }
 

@@ -11,7 +11,7 @@ if [ ! -x "$java" ]; then
     exit 1
   fi
 fi
-exec "$java" -Xms16m -Xmx96m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:CICompilerCount=2 \
+exec "$java" -Xms16m -Xmx256m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:CICompilerCount=2 \
   -XX:ReservedCodeCacheSize=48m -Xss512k -XX:-UsePerfData -Xshare:auto \
   -Dawt.useSystemAAFontSettings=on --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Dbeistand.home="$here" -cp "$here/lib/*" org.beistand.applet.Applet "$@"

@@ -121,6 +121,9 @@ public final class SmallRelay implements AutoCloseable {
 
     private synchronized void picture(Frame frame) {
         lastPictureNanos = System.nanoTime();
+        if (frame.header().has(FrameHeader.FULL)) {
+            reader.begin();
+        }
         long number = reader.paint(frame.payload(), width, height, screen).number();
         if (frame.header().has(FrameHeader.LAST) && answersPictures) {
             send(
@@ -161,6 +164,9 @@ public final class SmallRelay implements AutoCloseable {
                 .setDisplayName(technician)
                 .addPermissions("view")
                 .addPermissions("control")
+                .addFeatures("screen.qoi-deflate")
+                .addFeatures("screen.copy")
+                .addFeatures("screen.zstd-stream")
                 .build();
     }
 

@@ -48,6 +48,6 @@ class PresenceTest {
     }
 
     private static Technician technician(int participant, String subject) {
-        return new Technician(participant, subject, subject, Set.of(Permission.VIEW));
+        return new Technician(participant, subject, subject, Set.of(Permission.VIEW), Set.of());
     }
 }

@@ -14,6 +14,7 @@ const VARINT_BYTES = 3;
 /** Paints the unpacked pieces of one viewer's stream. */
 export class PackedRectangles {
   #qoi = new Qoi2();
+  /** @type {Uint8Array} */
   #bytes = new Uint8Array(0);
   #at = 0;
 

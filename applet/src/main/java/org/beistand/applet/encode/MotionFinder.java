@@ -1,0 +1,111 @@
+package org.beistand.applet.encode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.beistand.engine.protocol.picture.Area;
+import org.beistand.engine.protocol.picture.Move;
+
+/**
+ * Finds content that only went elsewhere: a page that was scrolled, a window that was dragged. Guesses vectors (the last
+ * one, then vertical ones by rows, then any by fingerprints) and believes none before it has compared every pixel. One
+ * thread at a time.
+ */
+final class MotionFinder {
+
+    /** Smaller changes are cheaper sent than searched. */
+    private static final int LEAST_PIXELS = 5_000;
+
+    private static final int LEAST_SIDE = 24;
+
+    /** When this share of the screen has changed it is another picture, not a moved one. */
+    private static final double ANOTHER_PICTURE = 0.85;
+
+    /** After looking in vain several times (a film), this many changes at most pass without looking again. */
+    private static final int MOST_SKIPPED = 24;
+
+    /** What belongs to the largest changed area, rather than to a clock elsewhere. */
+    private static final int SAME_ORDER = 10;
+
+    private final int[] before;
+    private final int[] now;
+    private final int width;
+    private final int height;
+    private final MovedAreas movedAreas;
+    private final List<VectorGuess> guesses;
+    private Optional<Vector> last = Optional.empty();
+    private int inVain;
+    private int skip;
+
+    /** How far content went: right and down are positive. */
+    record Vector(int dx, int dy) {}
+
+    /** One way to guess. */
+    interface VectorGuess {
+        Optional<Vector> guess(Area region, ChangeMap changes);
+    }
+
+    /** @param before the screen as it was; both are looked at during {@link #find} only */
+    MotionFinder(int[] before, int[] now, int width, int height) {
+        this.before = before;
+        this.now = now;
+        this.width = width;
+        this.height = height;
+        this.movedAreas = new MovedAreas(before, now, width, height);
+        this.guesses = List.of(
+                (region, changes) -> last,
+                new VerticalGuess(before, now, width),
+                new FingerprintGuess(before, now, width));
+    }
+
+    /** @return what moved, in an order in which no move destroys another one's source; mostly empty */
+    List<Move> find(ChangeMap changes) {
+        long pixels = changes.pixels();
+        if (pixels < LEAST_PIXELS || pixels > (long) width * height * ANOTHER_PICTURE) {
+            return List.of();
+        }
+        if (skip > 0) {
+            skip--;
+            return List.of();
+        }
+        Optional<Area> region = region(changes.areas());
+        if (region.isEmpty()) {
+            return List.of();
+        }
+        for (VectorGuess guess : guesses) {
+            Optional<Vector> vector = guess.guess(region.get(), changes);
+            List<Area> areas = vector.map(found -> movedAreas.find(found, region.get(), changes))
+                    .orElse(List.of());
+            if (!areas.isEmpty()) {
+                last = vector;
+                inVain = 0;
+                return moves(areas, vector.orElseThrow());
+            }
+        }
+        inVain++;
+        skip = inVain < 3 ? 0 : Math.min(MOST_SKIPPED, inVain);
+        return List.of();
+    }
+
+    private static Optional<Area> region(List<Area> areas) {
+        long largest = areas.stream().mapToLong(MotionFinder::size).max().orElse(0);
+        List<Area> large = areas.stream()
+                .filter(area -> size(area) * SAME_ORDER >= largest)
+                .toList();
+        return ChangeMap.around(large).filter(area -> area.width() >= LEAST_SIDE && area.height() >= LEAST_SIDE);
+    }
+
+    private static long size(Area area) {
+        return (long) area.width() * area.height();
+    }
+
+    private static List<Move> moves(List<Area> areas, Vector vector) {
+        List<Area> ordered = new ArrayList<>(areas);
+        Comparator<Area> fromTheTop = Comparator.comparingInt(Area::y);
+        ordered.sort(vector.dy() > 0 ? fromTheTop.reversed() : fromTheTop);
+        return ordered.stream()
+                .map(area -> new Move(area, area.x() - vector.dx(), area.y() - vector.dy()))
+                .toList();
+    }
+}

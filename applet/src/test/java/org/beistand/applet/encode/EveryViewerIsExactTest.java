@@ -1,0 +1,157 @@
+package org.beistand.applet.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.beistand.applet.capture.Picture;
+import org.beistand.applet.capture.ScreenShape;
+import org.beistand.engine.protocol.picture.PictureReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens on a screen, and however slow a viewer is: at rest each of them shows every pixel. */
+class EveryViewerIsExactTest {
+
+    private static final ScreenShape SHAPE = ScreenShape.single(501, 307, "test");
+    private static final int WIDTH = SHAPE.width();
+    private static final Set<String> OLD = Set.of("screen.qoi-deflate");
+    private static final Set<String> COPYING = Set.of("screen.qoi-deflate", "screen.copy");
+    private static final Set<String> PACKED = Set.of("screen.qoi-deflate", "screen.copy", "screen.zstd-stream");
+
+    private final int[] screen = new int[WIDTH * SHAPE.height()];
+    private long now = 1;
+    private int moves;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void atRestAfterScrollingDraggingAndDrawing(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        PaintedScreen.text(screen, WIDTH, random);
+        ScreenCopy copy = new ScreenCopy(picture());
+        List<Viewer> viewers = List.of(
+                new Viewer(1, PACKED, 0),
+                new Viewer(2, PACKED, 7),
+                new Viewer(3, COPYING, 3),
+                new Viewer(4, OLD, 0),
+                new Viewer(5, OLD, 11),
+                new Viewer(6, PACKED, 23));
+        for (int step = 0; step < 120; step++) {
+            now += 20_000_000;
+            PaintedScreen.step(screen, WIDTH, random);
+            copy.update(picture()).ifPresent(look -> {
+                moves += look.moves().size();
+                viewers.forEach(viewer -> viewer.stream.changed(look));
+            });
+            for (Viewer viewer : viewers) {
+                viewer.receive(copy, viewer.delay == 0 || step % viewer.delay == 0);
+            }
+            viewers.getFirst().assertConsistent(step);
+        }
+        for (Viewer viewer : viewers) {
+            for (int round = 0; round < 40; round++) {
+                now += 20_000_000;
+                viewer.receive(copy, true);
+            }
+            viewer.assertExact();
+            viewer.stream.close();
+        }
+        assertThat(moves).as("found moves").isGreaterThan(20);
+    }
+
+    @Test
+    void afterConsentWasTakenBackInTheMiddleOfAPicture() {
+        SplittableRandom random = new SplittableRandom(9);
+        PaintedScreen.text(screen, WIDTH, random);
+        ScreenCopy copy = new ScreenCopy(picture());
+        Viewer viewer = new Viewer(1, PACKED, 0);
+        viewer.receive(copy, true);
+        PaintedScreen.step(screen, WIDTH, random);
+        copy.update(picture()).ifPresent(viewer.stream::changed);
+        viewer.refuses = true;
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> viewer.receive(copy, true)))
+                .isInstanceOf(IllegalStateException.class);
+        viewer.refuses = false;
+        for (int round = 0; round < 40; round++) {
+            now += 20_000_000;
+            viewer.receive(copy, true);
+        }
+        viewer.assertExact();
+        viewer.stream.close();
+    }
+
+    private Picture picture() {
+        return new Picture(SHAPE, IntBuffer.wrap(screen), WIDTH);
+    }
+
+    /** Decodes what its stream sends, and says so late. */
+    private final class Viewer implements ScreenFeed.Outlet {
+        private final ViewerStream stream;
+        private final int delay;
+        private final int[] shown = new int[WIDTH * SHAPE.height()];
+        private final PictureReader reader = new PictureReader();
+        private final List<Long> unshown = new ArrayList<>();
+        private boolean refuses;
+
+        Viewer(int participant, Set<String> features, int delay) {
+            this.stream = new ViewerStream(participant, features, WIDTH, SHAPE.height());
+            this.delay = delay;
+        }
+
+        void receive(ScreenCopy copy, boolean acknowledge) {
+            if (stream.isReady()) {
+                stream.send(copy, this, now);
+            }
+            if (acknowledge) {
+                unshown.forEach(picture -> stream.shown(picture, now + 5_000_000));
+                unshown.clear();
+            }
+        }
+
+        @Override
+        public void layout(int participant, ScreenShape shape) {}
+
+        @Override
+        public void picture(int participant, ByteBuffer payload, boolean full, boolean last) {
+            if (refuses) {
+                throw new IllegalStateException("refused");
+            }
+            if (full) {
+                reader.begin();
+            }
+            long number = reader.paint(payload, WIDTH, SHAPE.height(), shown).number();
+            if (last) {
+                unshown.add(number);
+            }
+        }
+
+        @Override
+        public void failed(String reason) {
+            throw new AssertionError(reason);
+        }
+
+        /** A viewer that has nothing left to get shows the screen. */
+        void assertConsistent(int step) {
+            if (!stream.isReady() && stream.isOpen()) {
+                assertThat(wrongPixels()).as("step %d", step).isZero();
+            }
+        }
+
+        void assertExact() {
+            assertThat(wrongPixels()).isZero();
+        }
+
+        private int wrongPixels() {
+            int wrong = 0;
+            for (int index = 0; index < screen.length; index++) {
+                wrong += (shown[index] ^ screen[index]) << 8 == 0 ? 0 : 1;
+            }
+            return wrong;
+        }
+    }
+}
