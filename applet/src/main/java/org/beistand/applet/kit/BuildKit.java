@@ -38,11 +38,8 @@ public final class BuildKit {
             Path lib = Path.of(options.getOrDefault("--lib", ownFolder().toString()));
             Path out = Files.createDirectories(Path.of(required(options, "--out")));
             Parts parts = Parts.in(lib);
-            buildTar(
-                    parts.forPlatform(required(options, "--platform")),
-                    required(options, "--platform"),
-                    Path.of(required(options, "--jdk")),
-                    out);
+            String platform = required(options, "--platform");
+            buildTar(parts.forPlatform(platform), platform, Path.of(required(options, "--jdk")), out);
             buildZip(parts, out);
         } catch (KitFailed failed) {
             System.err.println("beistand: " + failed.getMessage());
