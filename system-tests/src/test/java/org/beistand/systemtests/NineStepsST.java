@@ -229,11 +229,7 @@ class NineStepsST {
     }
 
     private void staysSmall() {
-        ProcessHandle applet = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").startsWith(home.toString()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no applet process"));
+        ProcessHandle applet = support.applet();
         long[] megabytes = {
             Resident.megabytes(product.helpdesk()), Resident.megabytes(product.relay()), Resident.megabytes(applet)
         };

@@ -65,13 +65,27 @@ final class SupportCase implements AutoCloseable {
 
     /** Unpacks the archive and starts the program in it; returns when its window is open. */
     AppletWindow startApplet(Path archive) {
-        AppletArchive.unpack(desktop, archive, home).start(desktop);
+        return startApplet(AppletArchive.unpack(desktop, archive, home));
+    }
+
+    /** Starts the program from where it was unpacked, also once more after it has died. */
+    AppletWindow startApplet(AppletArchive unpacked) {
+        unpacked.start(desktop);
         AppletWindow applet = AppletWindow.opens(desktop);
         Await.until("the portal knows of the program", APPLET_IS_THERE_WITHIN, () -> {
             String stage = portal.stage();
             return stage.equals("technician") || stage.equals("both");
         });
         return applet;
+    }
+
+    /** The program's process, wherever it runs below the customer's home folder. */
+    ProcessHandle applet() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").startsWith(home.toString()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no applet process"));
     }
 
     /** Step 5: the technician comes into the workspace and finds the customer there. */

@@ -62,7 +62,8 @@ public final class Product implements AutoCloseable {
 
     /** The one JVM that is the relay. */
     public ProcessHandle relay() {
-        return script.map(Script::relay).orElseGet(() -> Script.running("org.beistand.engine.relay."));
+        return script.map(Script::relay)
+                .orElseGet(() -> Script.running("org.beistand.engine.relay.", "BEISTAND_RELAY_PORT=" + (port + 1)));
     }
 
     @Override

@@ -115,16 +115,25 @@ public final class Script implements AutoCloseable {
 
     /** The one process of this machine whose command line has these words in it. */
     static ProcessHandle running(String words) {
+        return running(words, "");
+    }
+
+    /** As {@link #running(String)}, with this setting in its environment. */
+    static ProcessHandle running(String words, String setting) {
         return ProcessHandle.allProcesses()
                 .filter(process -> commandLine(process).contains(words))
+                .filter(process -> ofProcess(process, "environ").contains(setting))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing runs with " + words));
+                .orElseThrow(() -> new AssertionError("nothing runs with " + words + " " + setting));
     }
 
     private static String commandLine(ProcessHandle process) {
+        return ofProcess(process, "cmdline");
+    }
+
+    private static String ofProcess(ProcessHandle process, String file) {
         try {
-            return Files.readString(
-                    Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return ""; // It has just ended.
         }
