@@ -58,13 +58,27 @@ class RunScriptST {
 
     @Test
     void saysWhichJdkIsMissing() throws IOException {
+        Map<String, String> noJdk =
+                Map.of("PATH", bareMachine().toString(), "JAVA_HOME", "/nowhere", "BEISTAND_JDK_PLACES", "/nowhere");
+        refused(noJdk, "no JDK 25 found", run(Ports.freePair()));
+    }
+
+    @Test
+    void saysThatMavenIsMissing() throws IOException {
+        Map<String, String> noMaven =
+                Map.of("PATH", bareMachine().toString(), "JAVA_HOME", System.getProperty("java.home"));
+        for (String command : new String[] {"fmt", "bench"}) {
+            refused(noMaven, "no Maven found: install it (apt-get install maven)", command);
+        }
+    }
+
+    /** A folder with the few programs that every machine has, for the whole PATH. */
+    private Path bareMachine() throws IOException {
         Path bare = Files.createDirectories(folder.resolve("bin"));
         for (String tool : new String[] {"bash", "dirname", "readlink", "sed", "env", "mkdir", "cat"}) {
             Files.copy(Path.of("/usr/bin", tool), bare.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        Map<String, String> noJdk =
-                Map.of("PATH", bare.toString(), "JAVA_HOME", "/nowhere", "BEISTAND_JDK_PLACES", "/nowhere");
-        refused(noJdk, "no JDK 25 found", run(Ports.freePair()));
+        return bare;
     }
 
     @Test

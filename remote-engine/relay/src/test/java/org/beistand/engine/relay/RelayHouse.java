@@ -27,6 +27,9 @@ final class RelayHouse implements AutoCloseable {
             Duration.ofSeconds(15),
             Duration.ofSeconds(2));
 
+    /** More connections than any other test opens. */
+    private static final int ROOM = 100;
+
     final HelpdeskDouble helpdesk;
     final HttpClient client = HttpClient.newHttpClient();
     private final RunningRelay relay;
@@ -40,12 +43,26 @@ final class RelayHouse implements AutoCloseable {
     }
 
     RelayHouse(HelpdeskDouble helpdesk, Path data, Timing timing) throws Exception {
+        this(helpdesk, settings(helpdesk, data, ROOM), timing);
+    }
+
+    /** One that holds only so many connections. */
+    static RelayHouse holding(int connections, Path data) throws Exception {
+        HelpdeskDouble helpdesk = new HelpdeskDouble();
+        return new RelayHouse(helpdesk, settings(helpdesk, data, connections), QUICK);
+    }
+
+    private RelayHouse(HelpdeskDouble helpdesk, RelaySettings settings, Timing timing) throws Exception {
         this.helpdesk = helpdesk;
-        relay = RunningRelay.start(settings(helpdesk, data), timing, Clock.systemUTC());
+        relay = RunningRelay.start(settings, timing, Clock.systemUTC());
         await("the relay is registered", () -> get("/health/ready") == 200);
     }
 
     static RelaySettings settings(HelpdeskDouble helpdesk, Path data) {
+        return settings(helpdesk, data, ROOM);
+    }
+
+    private static RelaySettings settings(HelpdeskDouble helpdesk, Path data, int connections) {
         return new RelaySettings(
                 HelpdeskDouble.RELAY_ID,
                 "127.0.0.1",
@@ -54,7 +71,7 @@ final class RelayHouse implements AutoCloseable {
                 helpdesk.url(),
                 HelpdeskDouble.SECRET,
                 data,
-                100);
+                connections);
     }
 
     TestEnd connect() {

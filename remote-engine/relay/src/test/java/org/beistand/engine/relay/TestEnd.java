@@ -10,7 +10,6 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,25 +36,30 @@ final class TestEnd implements WebSocket.Listener {
     private final boolean reads;
     private final WebSocket socket;
 
-    private TestEnd(HttpClient client, int port, Optional<String> origin, boolean reads) {
+    private TestEnd(HttpClient client, int port, Map<String, String> headers, boolean reads) {
         this.reads = reads;
         WebSocket.Builder builder = client.newWebSocketBuilder();
-        origin.ifPresent(value -> builder.header("Origin", value));
+        headers.forEach(builder::header);
         socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/session"), this)
                 .join();
     }
 
     static TestEnd connect(HttpClient client, int port) {
-        return new TestEnd(client, port, Optional.empty(), true);
+        return new TestEnd(client, port, Map.of(), true);
     }
 
     static TestEnd connectFrom(HttpClient client, int port, String origin) {
-        return new TestEnd(client, port, Optional.of(origin), true);
+        return new TestEnd(client, port, Map.of("Origin", origin), true);
+    }
+
+    /** As a proxy on this machine connects for somebody. */
+    static TestEnd connectFor(HttpClient client, int port, String forwarded) {
+        return new TestEnd(client, port, Map.of("X-Forwarded-For", forwarded), true);
     }
 
     /** Says Hello and then never reads again, nor the answer. */
     static TestEnd connectAndNeverRead(HttpClient client, int port) {
-        return new TestEnd(client, port, Optional.empty(), false);
+        return new TestEnd(client, port, Map.of(), false);
     }
 
     TestEnd hello(String grant) {

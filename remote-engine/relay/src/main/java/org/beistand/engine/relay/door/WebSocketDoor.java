@@ -2,11 +2,9 @@ package org.beistand.engine.relay.door;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.beistand.engine.protocol.Status;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
@@ -29,9 +27,6 @@ final class WebSocketDoor implements WebSocketCreator {
 
     /** Connections beyond the capacity that are opened only to be told so. */
     private static final int ROOM_TO_SAY_NO = 50;
-
-    /** What an address literal may consist of: nothing that would ask a name server. */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private final DoorContext door;
 
@@ -69,19 +64,9 @@ final class WebSocketDoor implements WebSocketCreator {
         return door.throttle().admits(source) ? Optional.empty() : Optional.of(Status.THROTTLED);
     }
 
-    /** Who connects. A neighbour on this machine is the operator's proxy, which says last whom it speaks for. */
     private static InetAddress source(ServerUpgradeRequest request) {
         InetSocketAddress remote =
                 (InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress();
-        String forwarded = request.getHeaders().get(HttpHeader.X_FORWARDED_FOR);
-        if (!remote.getAddress().isLoopbackAddress() || forwarded == null) {
-            return remote.getAddress();
-        }
-        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        try {
-            return ADDRESS.matcher(last).matches() ? InetAddress.getByName(last) : remote.getAddress();
-        } catch (UnknownHostException noAddress) {
-            return remote.getAddress();
-        }
+        return PeerAddress.of(remote.getAddress(), request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
     }
 }
