@@ -2,6 +2,7 @@ package org.beistand.helpdesk.customer.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,11 @@ public class Customers {
 
     public Optional<Customer> byId(UUID id) {
         return Optional.ofNullable(entities.find(Customer.class, id));
+    }
+
+    /** As {@link #byId}, and nobody else changes them until this transaction ends. */
+    public Optional<Customer> locked(UUID id) {
+        return Optional.ofNullable(entities.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     public Optional<Customer> byEmail(String email) {

@@ -57,7 +57,7 @@ public class Customer {
     public Customer(String name, String email, Locale language, Instant now) {
         this.id = UUID.randomUUID();
         this.name = name;
-        this.email = email.strip().toLowerCase(Locale.ROOT);
+        this.email = folded(email);
         this.phone = "";
         this.department = "";
         this.language = language.getLanguage();
@@ -101,6 +101,15 @@ public class Customer {
 
     public void rename(String newName) {
         name = newName;
+    }
+
+    /** Another address; may be empty. */
+    public void writeTo(String newEmail) {
+        email = folded(newEmail);
+    }
+
+    private static String folded(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     public void reachAt(String newPhone, String newDepartment) {

@@ -2,6 +2,7 @@ package org.beistand.helpdesk.ticket.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -67,6 +69,24 @@ public class AttachmentsResource {
                     .entity(desk.attach(known.number(), name, file))
                     .build();
         }
+    }
+
+    @POST
+    @Secured(Scope.TICKETS_WRITE)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Attach a file by a form", description = "One file; the name of its field does not matter.")
+    @APIResponse(responseCode = "201", description = "Attached")
+    @APIResponse(responseCode = "413", description = "Larger than 100 MiB; told before the body if it says its length")
+    @APIResponse(responseCode = "422", description = "No file, several files, or no form at all")
+    public Response attachForm(@PathParam("ticket") String ticket, @Context HttpServletRequest request)
+            throws IOException {
+        var known = desk.ticket(ticket);
+        var files = UploadedFiles.of(request);
+        if (files.size() != 1) {
+            throw new InvalidFieldException("file");
+        }
+        var kept = UploadedFiles.take(files.getFirst(), (name, file) -> desk.attach(known.number(), name, file));
+        return Response.status(Response.Status.CREATED).entity(kept).build();
     }
 
     @GET

@@ -15,4 +15,9 @@ final class InvalidFieldException extends DomainException {
                         field),
                 "Cannot read the field " + field);
     }
+
+    InvalidFieldException(String field, Exception cause) {
+        this(field);
+        initCause(cause);
+    }
 }

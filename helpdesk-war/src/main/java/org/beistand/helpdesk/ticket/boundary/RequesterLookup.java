@@ -49,11 +49,19 @@ public class RequesterLookup {
         return matcher.matches() ? customers.byEmail(matcher.group(1)).map(Customer::id) : Optional.empty();
     }
 
+    static boolean isAddress(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
+    static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME;
+    }
+
     /** A person added by name and address, or the known one of that address; empty unless both are usable. */
     Optional<UUID> added(String name, String email) {
         var address = email.strip();
         var called = name.strip();
-        if (!EMAIL.matcher(address).matches() || called.isEmpty() || called.length() > LONGEST_NAME) {
+        if (!isAddress(address) || !isName(called)) {
             return Optional.empty();
         }
         return Optional.of(customers

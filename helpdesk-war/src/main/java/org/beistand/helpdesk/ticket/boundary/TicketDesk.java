@@ -13,6 +13,7 @@ import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.NoteView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ReplyView;
 import org.beistand.helpdesk.ticket.control.Attachments;
+import org.beistand.helpdesk.ticket.control.RequesterChanges;
 import org.beistand.helpdesk.ticket.control.SpooledFile;
 import org.beistand.helpdesk.ticket.control.TicketChanges;
 import org.beistand.helpdesk.ticket.control.TicketChanges.NewTicket;
@@ -44,6 +45,9 @@ public class TicketDesk {
 
     @Inject
     Attachments attachments;
+
+    @Inject
+    RequesterChanges requesters;
 
     @Inject
     TicketViews views;
@@ -98,6 +102,22 @@ public class TicketDesk {
         var ticket = tickets.require(reference);
         changes.change(ticket.id(), expectedVersion, edit, author());
         return views.of(ticket);
+    }
+
+    /** Corrects who asks for help, on all their tickets; what is left out stays. */
+    public PersonView correctRequester(String reference, Optional<String> name, Optional<String> email) {
+        var ticket = tickets.require(reference);
+        var known = views.of(ticket).requester();
+        var called = name.map(String::strip).orElse(known.name());
+        var address = email.map(String::strip).orElse(known.email());
+        if (!RequesterLookup.isName(called)) {
+            throw new InvalidFieldException("name");
+        }
+        if (!RequesterLookup.isAddress(address) && !address.equals(known.email())) {
+            throw new InvalidFieldException("email");
+        }
+        return PersonView.of(
+                requesters.correct(ticket, called, address, caller.require().name()));
     }
 
     public ReplyView reply(String reference, String text, List<UUID> published, Optional<TicketState> next) {

@@ -47,6 +47,9 @@ class TicketRequests {
     /** The body of an internal note. */
     public record Note(String text) {}
 
+    /** The body that corrects a requester; what is left out stays. */
+    public record Requester(Optional<String> name, Optional<String> email) {}
+
     NewTicket opening(JsonObject body) {
         var fields = new JsonFields(body, OPENING);
         return new NewTicket(
@@ -86,6 +89,11 @@ class TicketRequests {
         var fields = new JsonFields(body, Set.of("text", "attachments", "state"));
         return new Reply(
                 fields.requiredText("text"), fields.ids("attachments"), fields.choice("state", TicketState.class));
+    }
+
+    Requester requester(JsonObject body) {
+        var fields = new JsonFields(body, Set.of("name", "email"));
+        return new Requester(fields.text("name"), fields.text("email"));
     }
 
     String note(JsonObject body) {

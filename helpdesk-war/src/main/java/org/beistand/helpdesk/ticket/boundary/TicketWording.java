@@ -16,6 +16,7 @@ import org.beistand.helpdesk.platform.faces.Language;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ChangeView;
+import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 
 /** Says times, sizes and codes in words. In pages: {@code #{wording}}. */
@@ -56,6 +57,13 @@ public class TicketWording {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** Why a file was not attached; {@code type} comes from an address, so anybody may have written it. */
+    public String refusal(String type) {
+        return type.equals("attachment-too-large")
+                ? texts.of(TEXTS, "problem.attachment-too-large", Attachment.LARGEST >> 20)
+                : texts.of(TEXTS, "upload.refused");
     }
 
     public String duration(long seconds) {

@@ -122,6 +122,20 @@ public class TicketsResource {
         return answer(Response.ok(), desk.change(ticket, version, requests.edit(body)));
     }
 
+    @PATCH
+    @Path("{ticket}/requester")
+    @Secured(Scope.TICKETS_WRITE)
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(summary = "Correct a requester's name or address", description = "On all tickets of that person.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TicketRequests.Requester.class)))
+    @APIResponse(responseCode = "200", description = "Corrected")
+    @APIResponse(responseCode = "409", description = "Verified, or somebody else has that address")
+    @APIResponse(responseCode = "422", description = "A field is unknown or wrong")
+    public PersonView correctRequester(@PathParam("ticket") String ticket, JsonObject body) {
+        var wanted = requests.requester(body);
+        return desk.correctRequester(ticket, wanted.name(), wanted.email());
+    }
+
     @GET
     @Path("{ticket}/history")
     @Operation(summary = "Everything that happened to a ticket, oldest first")

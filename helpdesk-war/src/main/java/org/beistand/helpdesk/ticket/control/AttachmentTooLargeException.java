@@ -17,6 +17,12 @@ public final class AttachmentTooLargeException extends DomainException {
                 "More than " + Attachment.LARGEST + " bytes");
     }
 
+    /** @param cause the server's own limit, which stands at the same place */
+    public AttachmentTooLargeException(IllegalStateException cause) {
+        this();
+        initCause(cause);
+    }
+
     /** @param size bytes announced or received so far */
     public static void check(long size) {
         if (size > Attachment.LARGEST) {
