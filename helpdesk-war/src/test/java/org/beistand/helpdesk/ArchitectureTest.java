@@ -63,12 +63,20 @@ class ArchitectureTest {
                             .or(resideInAPackage("..boundary..")));
 
     @ArchTest
-    static final ArchRule onlyOutboxAndIntakeSeeTheIntegrations = noClasses()
+    static final ArchRule onlyOutboxAndServiceNowSeeTheIntegrations = noClasses()
             .that()
-            .resideOutsideOfPackages("..helpdesk.outbox..", "..helpdesk.intake..")
+            .resideOutsideOfPackages("..helpdesk.outbox..", "..helpdesk.servicenow..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.beistand.integration..", "org.apache.camel..");
+
+    /** What a caller over there reads is made of public replies only. */
+    @ArchTest
+    static final ArchRule commentsAreMadeInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.beistand.helpdesk.servicenow.control.LetterWriter")
+            .should()
+            .callConstructor(org.beistand.integration.servicenow.Comment.class, String.class);
 
     @ArchTest
     static final ArchRule helpdeskNeverSeesRelayOrApplet = noClasses()

@@ -88,9 +88,19 @@ final class RestInterface {
         }
         String fields = request.parameter("sysparm_fields");
         if (!fields.isEmpty()) {
-            whole.keySet().retainAll(List.of(fields.split(",")));
+            List<String> wanted = List.of(fields.split(","));
+            wanted.stream().filter(field -> field.contains(".")).forEach(field -> whole.put(field, walked(row, field)));
+            whole.keySet().retainAll(wanted);
         }
         return whole;
+    }
+
+    /** {@code caller_id.email}: a column of the person a column refers to. */
+    private String walked(Map<String, String> row, String field) {
+        String[] steps = field.split("\\.", 2);
+        return tables.row("sys_user", row.getOrDefault(steps[0], ""))
+                .map(person -> person.getOrDefault(steps[1], ""))
+                .orElse("");
     }
 
     private String history(String sysId, String element) {

@@ -30,12 +30,21 @@ public final class TestDatabase {
     private final EntityManagerFactory factory;
 
     private TestDatabase(DatabaseKind kind) {
-        this.kind = kind;
-        this.dataSource = new HelpdeskDataSource(
+        this(
+                kind,
                 switch (kind) {
                     case H2 -> DatabaseSettings.h2Memory("test");
                     case POSTGRESQL -> new DatabaseSettings(PostgreSqlServer.newDatabase(), "", "");
                 });
+    }
+
+    private TestDatabase(DatabaseKind kind, DatabaseSettings settings) {
+        this(kind, new HelpdeskDataSource(settings));
+    }
+
+    private TestDatabase(DatabaseKind kind, DataSource dataSource) {
+        this.kind = kind;
+        this.dataSource = dataSource;
         Migrations.migrate(dataSource);
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.provider", HibernatePersistenceProvider.class.getName());
@@ -46,6 +55,11 @@ public final class TestDatabase {
         settings.put("jakarta.persistence.validation.mode", "none");
         this.factory = java.util.Objects.requireNonNull(
                 new HibernatePersistenceProvider().createEntityManagerFactory("helpdesk", settings));
+    }
+
+    /** Some other database than the shared one, through connections that are kept, as the server keeps them. */
+    public static TestDatabase at(DatabaseKind kind, DatabaseSettings settings) {
+        return new TestDatabase(kind, new KeptConnections(new HelpdeskDataSource(settings)));
     }
 
     static synchronized TestDatabase of(DatabaseKind kind) {

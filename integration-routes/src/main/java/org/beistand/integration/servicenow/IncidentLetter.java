@@ -32,6 +32,11 @@ public record IncidentLetter(
         files = List.copyOf(files);
     }
 
+    /** An incident that was there before our ticket becomes ours when the ticket is told of. */
+    boolean adopts() {
+        return knownSysId.isPresent() && kind.equals("ticket.created");
+    }
+
     /** Programs find our notes by this. */
     String mark() {
         return "[Beistand " + kind + " " + id + "]";

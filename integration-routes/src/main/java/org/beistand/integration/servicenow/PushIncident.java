@@ -66,6 +66,10 @@ final class PushIncident {
 
     private void write(Instance instance, String sysId, IncidentLetter letter) {
         Map<String, String> values = resolved(instance, letter.change());
+        if (letter.adopts()) {
+            values.put("correlation_id", letter.correlationId());
+            values.put("correlation_display", letter.product());
+        }
         letter.markedNote().ifPresent(note -> values.put("work_notes", note));
         letter.markedComment().ifPresent(words -> values.put("comments", words));
         if (!values.isEmpty() && !(letter.repeat() && isWritten(instance, sysId, letter))) {

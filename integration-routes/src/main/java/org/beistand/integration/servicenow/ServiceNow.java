@@ -2,6 +2,9 @@ package org.beistand.integration.servicenow;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -44,16 +47,45 @@ public final class ServiceNow {
         return done.getMessage().getBody(Outcome.class);
     }
 
+    /** Tries what the connection will need. Reads only. @param ownColumns of the customer, checked to exist */
+    public Findings check(ServiceNowAccess access, Collection<String> ownColumns) {
+        return CheckAccess.check(instance(access), ownColumns);
+    }
+
+    /** How a poll went. @param until the latest change seen; only then is everything before it known */
+    public sealed interface Polled {
+        record Complete(String until) implements Polled {}
+
+        record Failed(String reason) implements Polled {}
+    }
+
+    /**
+     * Gives every incident of ours that changed since then, and what was written in it, to {@code taker}; the same one
+     * again if it changes meanwhile. What the taker throws passes through.
+     *
+     * @param since their clock, UTC, {@code yyyy-MM-dd HH:mm:ss}
+     */
+    public Polled poll(ServiceNowAccess access, String product, String since, Consumer<List<ChangedIncident>> taker) {
+        try {
+            return new Polled.Complete(new PollIncidents(instance(access), product, since).run(taker));
+        } catch (Trouble trouble) {
+            return new Polled.Failed(String.valueOf(trouble.getMessage()));
+        }
+    }
+
     private record Push(ServiceNowAccess access, IncidentLetter letter) {}
 
     private RouteBuilder pushRoute() {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from(PUSH).routeId("push-incident").process(exchange -> {
-                    var push = exchange.getMessage().getMandatoryBody(Push.class);
-                    exchange.getMessage().setBody(pushing.push(instance(push.access()), push.letter()));
-                });
+                from(PUSH)
+                        .errorHandler(noErrorHandler())
+                        .routeId("push-incident")
+                        .process(exchange -> {
+                            var push = exchange.getMessage().getMandatoryBody(Push.class);
+                            exchange.getMessage().setBody(pushing.push(instance(push.access()), push.letter()));
+                        });
             }
         };
     }

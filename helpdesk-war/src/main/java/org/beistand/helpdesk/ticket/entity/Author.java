@@ -54,6 +54,11 @@ public class Author {
         return new Author(Kind.SYSTEM, null, "Beistand");
     }
 
+    /** Somebody who works with another system that brought it here, by the name they have there. */
+    public static Author outside(String name) {
+        return new Author(Kind.SYSTEM, null, name.substring(0, Math.min(name.length(), 200)));
+    }
+
     public Kind kind() {
         return kind;
     }

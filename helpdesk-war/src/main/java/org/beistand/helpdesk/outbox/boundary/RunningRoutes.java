@@ -1,0 +1,60 @@
+package org.beistand.helpdesk.outbox.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.beistand.integration.Integrations;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The one running set of integration routes; started when first needed, so that a helpdesk without any pays nothing. */
+@ApplicationScoped
+public class RunningRoutes {
+
+    private final ReentrantLock starting = new ReentrantLock();
+
+    private @Nullable Integrations running;
+
+    @Inject
+    @ConfigProperty(name = "beistand.data", defaultValue = "data")
+    String dataFolder = "data";
+
+    @Inject
+    Clock clock;
+
+    public Integrations get() {
+        starting.lock();
+        try {
+            if (running == null) {
+                var journal = Path.of(dataFolder).toAbsolutePath().normalize().resolve("journal");
+                running = Integrations.start(Integrations.Settings.usual(journal, clock));
+            }
+            return running;
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    /** False only if routes were started and do not run. */
+    public boolean isHealthy() {
+        starting.lock();
+        try {
+            return running == null || running.health();
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    void stop() {
+        starting.lock();
+        try {
+            if (running != null) {
+                running.close();
+            }
+        } finally {
+            starting.unlock();
+        }
+    }
+}

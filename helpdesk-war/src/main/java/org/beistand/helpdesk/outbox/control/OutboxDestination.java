@@ -1,0 +1,30 @@
+package org.beistand.helpdesk.outbox.control;
+
+import org.beistand.helpdesk.outbox.entity.OutboxEvent;
+import org.beistand.helpdesk.platform.event.DomainEvent;
+import org.beistand.integration.Outcome;
+
+/** Another system that is to hear of events; each bean of this type is one. */
+public interface OutboxDestination {
+
+    /** Stable, stored with every delivery, e.g. {@code servicenow}. */
+    String name();
+
+    /** How many deliveries one company has on their way at a time, on each node. */
+    int parallel();
+
+    /**
+     * Whether the current company wants this event told. Called once for each event, in its transaction, so it must be
+     * quick and must not fail.
+     */
+    boolean wants(DomainEvent event);
+
+    /**
+     * Tells it. Called on a worker's thread, for the current company, outside of any transaction; never for two events
+     * of one ticket at a time, and for those in order. May take its time, and what it throws counts as a temporary
+     * failure.
+     *
+     * @param repeat whether an earlier attempt may have had its effect
+     */
+    Outcome deliver(OutboxEvent event, boolean repeat);
+}

@@ -1,0 +1,105 @@
+package org.beistand.helpdesk.servicenow.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
+import org.beistand.helpdesk.outbox.boundary.Transactions;
+import org.beistand.helpdesk.outbox.control.OutboxDestination;
+import org.beistand.helpdesk.outbox.entity.OutboxEvent;
+import org.beistand.helpdesk.platform.event.DomainEvent;
+import org.beistand.helpdesk.servicenow.control.Connections;
+import org.beistand.helpdesk.servicenow.control.LetterWriter;
+import org.beistand.helpdesk.servicenow.control.Mapping;
+import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection;
+import org.beistand.integration.Outcome;
+import org.beistand.integration.Outcome.ForeignRecord;
+import org.beistand.integration.servicenow.IncidentLetter;
+import org.beistand.integration.servicenow.ServiceNowAccess;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells a company's ServiceNow what happens to its tickets. */
+@ApplicationScoped
+public class ServiceNowDestination implements OutboxDestination {
+
+    public static final String NAME = "servicenow";
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    LetterWriter letters;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RunningRoutes routes;
+
+    @Inject
+    Clock clock;
+
+    /** An instance has about four threads for all its callers. */
+    @Inject
+    @ConfigProperty(name = "beistand.servicenow.parallel", defaultValue = "4")
+    Integer parallel = 4;
+
+    private record Ready(ServiceNowAccess access, Optional<IncidentLetter> letter) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int parallel() {
+        return parallel;
+    }
+
+    @Override
+    public boolean wants(DomainEvent event) {
+        return event.ticketId().isPresent()
+                && LetterWriter.TOLD.contains(event.type())
+                && connections.enabled().isPresent();
+    }
+
+    @Override
+    public Outcome deliver(OutboxEvent event, boolean repeat) {
+        Optional<Ready> ready = transactions.of(() -> connections.enabled().map(on -> prepare(on, event, repeat)));
+        if (ready.isEmpty()) {
+            return new Outcome.Temporary("the connection is switched off", Duration.ZERO, true);
+        }
+        Optional<IncidentLetter> letter = ready.get().letter();
+        if (letter.isEmpty()) {
+            return new Outcome.Permanent("the ticket does not exist any more");
+        }
+        Outcome outcome = routes.get().serviceNow().push(ready.get().access(), letter.get());
+        if (outcome instanceof Outcome.Delivered delivered
+                && letter.get().knownSysId().isEmpty()) {
+            link(event, delivered.record());
+        }
+        note(outcome);
+        return outcome;
+    }
+
+    private Ready prepare(ServiceNowConnection on, OutboxEvent event, boolean repeat) {
+        return new Ready(connections.access(on), letters.letter(event, Mapping.of(on.mapping()), repeat));
+    }
+
+    private void link(OutboxEvent event, Optional<ForeignRecord> record) {
+        UUID ticket = event.ticketId().orElseThrow();
+        record.ifPresent(incident -> transactions.of(() -> connections.link(ticket, incident)));
+    }
+
+    /** For the page that shows how the connection is doing; good news once a minute is enough. */
+    private void note(Outcome outcome) {
+        if (outcome instanceof Outcome.Temporary temporary && temporary.everybody()) {
+            transactions.of(() -> connections.noteFailure(temporary.reason()));
+        } else if (outcome instanceof Outcome.Delivered) {
+            transactions.of(connections::noteSuccess);
+        }
+    }
+}

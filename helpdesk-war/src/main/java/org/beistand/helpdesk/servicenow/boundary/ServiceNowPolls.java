@@ -1,0 +1,91 @@
+package org.beistand.helpdesk.servicenow.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
+import org.beistand.helpdesk.outbox.boundary.Transactions;
+import org.beistand.helpdesk.outbox.control.Origin;
+import org.beistand.helpdesk.servicenow.control.Connections;
+import org.beistand.helpdesk.servicenow.control.LetterWriter;
+import org.beistand.helpdesk.servicenow.control.Mapping;
+import org.beistand.helpdesk.servicenow.control.TheirChanges;
+import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection;
+import org.beistand.integration.servicenow.ChangedIncident;
+import org.beistand.integration.servicenow.ServiceNow.Polled;
+import org.beistand.integration.servicenow.ServiceNowAccess;
+
+/**
+ * Asks a company's ServiceNow what changed. Each incident is taken in a transaction of its own; the watermark moves only
+ * when every page was read, and stays two minutes behind, because changes become visible late over there.
+ */
+@ApplicationScoped
+public class ServiceNowPolls {
+
+    private static final Logger LOG = Logger.getLogger(ServiceNowPolls.class.getName());
+    private static final DateTimeFormatter THEIRS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final String EVER = "2000-01-01 00:00:00";
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    TheirChanges changes;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RunningRoutes routes;
+
+    @Inject
+    Clock clock;
+
+    private record Due(ServiceNowAccess access, Mapping mapping, String watermark) {}
+
+    /** Polls for the current company if it is time, and nobody else does. */
+    public void pollIfDue() {
+        transactions.of(this::due).ifPresent(this::poll);
+    }
+
+    private Optional<Due> due() {
+        return connections
+                .current()
+                .filter(ServiceNowConnection::isInbound)
+                .filter(connection -> connections.takePoll(connection, clock.instant()))
+                .map(connection -> new Due(
+                        connections.access(connection), Mapping.of(connection.mapping()), connection.watermark()));
+    }
+
+    private void poll(Due due) {
+        String since = due.watermark().isEmpty()
+                ? EVER
+                : THEIRS.format(LocalDateTime.parse(due.watermark(), THEIRS).minus(OVERLAP));
+        var polled = routes.get().serviceNow().poll(due.access(), LetterWriter.PRODUCT, since, page -> take(page, due));
+        switch (polled) {
+            case Polled.Complete(String until) -> transactions.of(() -> connections.polled(until));
+            case Polled.Failed(String reason) -> transactions.of(() -> connections.noteFailure(reason));
+        }
+    }
+
+    private void take(List<ChangedIncident> page, Due due) {
+        for (ChangedIncident incident : page) {
+            try {
+                transactions.of(() -> Origin.of(ServiceNowDestination.NAME, () -> {
+                    changes.take(incident, due.mapping(), due.access().user());
+                    return Boolean.TRUE;
+                }));
+            } catch (RuntimeException failed) {
+                LOG.log(Level.WARNING, "A change of incident " + incident.sysId() + " could not be taken in", failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.beistand.helpdesk.servicenow.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.beistand.helpdesk.outbox.entity.OutboxEvent;
+import org.beistand.helpdesk.ticket.control.Attachments;
+import org.beistand.helpdesk.ticket.control.TicketTimeline;
+import org.beistand.helpdesk.ticket.entity.Attachment;
+import org.beistand.helpdesk.ticket.entity.SessionEntry;
+import org.beistand.helpdesk.ticket.entity.SessionSummary;
+import org.beistand.integration.servicenow.FileToAttach;
+
+/** What work notes say about support sessions. A PIN is in no event, so it can be in no note. */
+@ApplicationScoped
+class SessionNotes {
+
+    /** Transcripts are text; anything larger stays with us and is only named. */
+    private static final long LARGEST_FILE = 8L * 1024 * 1024;
+
+    @Inject
+    TicketTimeline timeline;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    NoteTexts texts;
+
+    record Summary(String text, List<FileToAttach> files) {}
+
+    /** One step of a session. */
+    String step(OutboxEvent event, JsonObject payload) {
+        JsonObject session = payload.getJsonObject("session");
+        String technician = session.getString("technicianName", "");
+        String at = NoteTexts.at(event.occurredAt());
+        String id = session.getString("sessionId", "");
+        String text = switch (event.type()) {
+            case "session.requested" ->
+                texts.of("session.requested", technician, session.getString("customerName", ""), at);
+            case "session.started" -> texts.of("session.started", technician, at);
+            case "session.technician_joined" -> texts.of("session.joined", payload.getString("name", technician), at);
+            default ->
+                texts.of(
+                        "session.ended",
+                        at,
+                        payload.getString("reason", ""),
+                        NoteTexts.time(Duration.ofSeconds(payload.getInt("waitingSeconds", 0))),
+                        NoteTexts.time(Duration.ofSeconds(payload.getInt("workingSeconds", 0))));
+        };
+        return text + "\n" + texts.of("session.id", id);
+    }
+
+    /** Everything about a finished session, with the transcript. */
+    Summary summary(UUID ticket, UUID sessionId) {
+        SessionSummary session = timeline.of(SessionEntry.class, ticket).stream()
+                .map(SessionEntry::summary)
+                .filter(summary -> summary.sessionId().equals(sessionId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no entry of session " + sessionId));
+        Optional<Attachment> transcript = session.transcript().map(id -> attachments.require(ticket, id.toString()));
+        String text = String.join(
+                "\n",
+                texts.of("summary.title", session.outcome()),
+                texts.of(
+                        "summary.times",
+                        NoteTexts.at(session.startedAt()),
+                        NoteTexts.at(session.endedAt()),
+                        NoteTexts.time(session.duration()),
+                        NoteTexts.time(session.waiting())),
+                texts.of("summary.people", String.join(", ", session.participants())),
+                texts.of("summary.granted", permissions(session, true)),
+                texts.of("summary.refused", permissions(session, false)),
+                texts.of(
+                        "summary.files", transcript.map(SessionNotes::described).orElse("-")),
+                texts.of("session.id", session.sessionId().toString()));
+        return new Summary(text, transcript.flatMap(this::file).stream().toList());
+    }
+
+    private static String permissions(SessionSummary session, boolean granted) {
+        String list = session.permissions().stream()
+                .filter(decided -> decided.granted() == granted)
+                .map(decided -> decided.permission() + " (" + NoteTexts.at(decided.at()) + ")")
+                .collect(Collectors.joining(", "));
+        return list.isEmpty() ? "-" : list;
+    }
+
+    private static String described(Attachment file) {
+        return file.name().value() + " (" + file.size() + " B, SHA-256 " + file.sha256() + ")";
+    }
+
+    private Optional<FileToAttach> file(Attachment attachment) {
+        if (attachment.size() > LARGEST_FILE) {
+            return Optional.empty();
+        }
+        var bytes = new ByteArrayOutputStream();
+        int position = 0;
+        for (var chunk = attachments.chunk(attachment.id(), position);
+                chunk.isPresent();
+                chunk = attachments.chunk(attachment.id(), ++position)) {
+            bytes.writeBytes(chunk.get());
+        }
+        return Optional.of(new FileToAttach(
+                attachment.name().value(), attachment.mediaType(), attachment.sha256(), bytes.toByteArray()));
+    }
+}

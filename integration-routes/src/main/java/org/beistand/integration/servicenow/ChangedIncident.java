@@ -1,0 +1,25 @@
+package org.beistand.integration.servicenow;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An incident that is not as it was, with what was written into its journals lately.
+ *
+ * @param fields raw values by column, among them {@code sys_id}, {@code sys_updated_on} (UTC, {@code yyyy-MM-dd
+ *     HH:mm:ss}), {@code sys_updated_by}, {@code sys_mod_count}, and {@code assigned_to.email}
+ */
+public record ChangedIncident(String sysId, Map<String, String> fields, List<JournalEntry> journal) {
+
+    public ChangedIncident {
+        fields = Map.copyOf(fields);
+        journal = List.copyOf(journal);
+    }
+
+    /** Something somebody wrote. @param isPublic a comment, which the caller reads; else a work note */
+    public record JournalEntry(String sysId, boolean isPublic, String text, String by) {}
+
+    public String field(String column) {
+        return fields.getOrDefault(column, "");
+    }
+}
