@@ -1,0 +1,224 @@
+package org.beistand.applet.encode;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.beistand.applet.capture.Picture;
+import org.beistand.applet.capture.ScreenShape;
+import org.beistand.engine.protocol.picture.Area;
+import org.beistand.engine.protocol.picture.Move;
+
+/**
+ * Read docs/benchmarks/picture.md first. {@code ./beistand bench picture} prints, for what happens on screens, the bytes of
+ * one step and the processor time of looking (change and motion) and of coding. Processor time of this thread, not time on
+ * the wall: a busy machine changes it little. The screens are drawn, the same on every run.
+ */
+public final class PictureBenchmark implements ScreenFeed.Outlet {
+
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final ScreenShape SHAPE = ScreenShape.single(WIDTH, HEIGHT, "bench");
+    private static final int WARM_UP = 60;
+    private static final int STEPS = 40;
+    private static final int TEXT_LINE = 17;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private final int[] screen = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    private final Graphics2D graphics = image.createGraphics();
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final Set<String> features;
+    private long bytes;
+
+    @FunctionalInterface
+    private interface Step {
+        void draw(int number);
+    }
+
+    private PictureBenchmark(Set<String> features) {
+        this.features = features;
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_LCD_HRGB);
+        graphics.setFont(new Font("DejaVu Sans Mono", Font.PLAIN, 13));
+    }
+
+    public static void main(String[] arguments) {
+        String wanted = arguments.length == 0 ? "" : arguments[0];
+        if (!wanted.isEmpty() && !wanted.equals("picture")) {
+            return;
+        }
+        System.out.println("| coder | step | bytes | look, ms | code, ms |");
+        System.out.println("|---|---|---|---|---|");
+        measure("zstd", Set.of("screen.zstd-stream", "screen.copy"));
+        measure("deflate, copies", Set.of("screen.copy"));
+        measure("deflate", Set.of());
+    }
+
+    private static void measure(String name, Set<String> features) {
+        new PictureBenchmark(features).measure(name);
+    }
+
+    private void measure(String name) {
+        String row = "| " + name + " | ";
+        report(row + "a letter is typed", number -> letters(400 + number % 100 * 8, 300, 1));
+        report(row + "page of 1200x1000 scrolls by 60", number -> scroll());
+        report(row + "window of 600x400 is dragged over text", new Drag()::step);
+        report(row + "square of 300x300 flips", number -> fill(200, 200, 300, 300, number % 2 == 0));
+        report(row + "another page of text", number -> text());
+        report(row + "the same two pages in turn", new InTurn()::step);
+        report(row + "another photograph", number -> photograph(number));
+    }
+
+    private void report(String row, Step step) {
+        text();
+        ScreenCopy copy = new ScreenCopy(picture());
+        ViewerStream viewer = new ViewerStream(1, features, WIDTH, HEIGHT);
+        everything(viewer, copy);
+        long looked = 0;
+        long coded = 0;
+        long sent = 0;
+        for (int number = 0; number < WARM_UP + STEPS; number++) {
+            step.draw(number);
+            bytes = 0;
+            long begun = threads.getCurrentThreadCpuTime();
+            var look = copy.update(picture());
+            long between = threads.getCurrentThreadCpuTime();
+            look.ifPresent(viewer::changed);
+            everything(viewer, copy);
+            if (number >= WARM_UP) {
+                looked += between - begun;
+                coded += threads.getCurrentThreadCpuTime() - between;
+                sent += bytes;
+            }
+        }
+        viewer.close();
+        System.out.printf(
+                Locale.ROOT,
+                "%s | %,d | %.2f | %.2f |%n",
+                row,
+                sent / STEPS,
+                looked / 1e6 / STEPS,
+                coded / 1e6 / STEPS);
+    }
+
+    private long picture;
+
+    /** Until the viewer has all; it shows everything at once. */
+    private void everything(ViewerStream viewer, ScreenCopy copy) {
+        long now = 1;
+        while (viewer.isReady()) {
+            viewer.send(copy, this, now);
+            now += 1_000;
+            viewer.shown(picture, now);
+        }
+    }
+
+    private Picture picture() {
+        return new Picture(SHAPE, IntBuffer.wrap(screen), WIDTH);
+    }
+
+    private void text() {
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        for (int y = TEXT_LINE; y < HEIGHT; y += TEXT_LINE) {
+            letters(20 + random.nextInt(4) * 32, y, random.nextInt(20, 200));
+        }
+    }
+
+    private void letters(int x, int y, int count) {
+        graphics.setColor(random.nextInt(4) == 0 ? new Color(0x0a3069) : Color.BLACK);
+        StringBuilder line = new StringBuilder(count);
+        for (int index = 0; index < count; index++) {
+            line.append(random.nextInt(6) == 0 ? ' ' : (char) ('a' + random.nextInt(26)));
+        }
+        graphics.drawString(line.toString(), x, y);
+    }
+
+    private void scroll() {
+        Area page = new Area(100, 60, 1200, 940);
+        new Move(page, page.x(), page.y() + 60).apply(screen, WIDTH);
+        graphics.setClip(100, 1000, 1200, 60);
+        fill(100, 1000, 1200, 60, true);
+        for (int line = 1; line <= 3; line++) {
+            letters(110, 1000 + line * TEXT_LINE + 3, random.nextInt(40, 150));
+        }
+        graphics.setClip(null);
+    }
+
+    private void fill(int x, int y, int width, int height, boolean white) {
+        graphics.setColor(white ? Color.WHITE : new Color(0x336699));
+        graphics.fillRect(x, y, width, height);
+    }
+
+    /** A film grain over soft light: nothing repeats, as in photographs. */
+    private void photograph(int number) {
+        graphics.setPaint(new GradientPaint(0, number * 50f, new Color(0x203050), WIDTH, HEIGHT, new Color(0xe0b080)));
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        for (int index = 0; index < screen.length; index++) {
+            screen[index] += random.nextInt() & 0x030303;
+        }
+    }
+
+    /** A textured window moves over a text. */
+    private final class Drag {
+        private final int[] ground;
+        private final int[] texture = new int[600 * 400];
+
+        Drag() {
+            text();
+            ground = screen.clone();
+            for (int index = 0; index < texture.length; index++) {
+                texture[index] = index % 600 * 0x010000 / 3 + index / 600 * 0x000100 / 2 ^ random.nextInt() & 0x1f1f1f;
+            }
+        }
+
+        void step(int number) {
+            System.arraycopy(ground, 0, screen, 0, screen.length);
+            int x = (int) (600 + 500 * Math.sin(number / 19.0));
+            int y = (int) (300 + 250 * Math.cos(number / 23.0));
+            for (int row = 0; row < 400; row++) {
+                System.arraycopy(texture, row * 600, screen, (y + row) * WIDTH + x, 600);
+            }
+        }
+    }
+
+    /** Two windows that somebody goes to and fro between. */
+    private final class InTurn {
+        private final int[][] pages = new int[2][];
+
+        InTurn() {
+            for (int page = 0; page < pages.length; page++) {
+                text();
+                pages[page] = screen.clone();
+            }
+        }
+
+        void step(int number) {
+            System.arraycopy(pages[number % 2], 0, screen, 0, screen.length);
+        }
+    }
+
+    @Override
+    public void layout(int participant, ScreenShape shape) {}
+
+    @Override
+    public void picture(int participant, ByteBuffer payload, boolean full, boolean last) {
+        bytes += payload.remaining();
+        picture = payload.getLong(payload.position());
+    }
+
+    @Override
+    public void failed(String reason) {
+        throw new IllegalStateException(reason);
+    }
+}
