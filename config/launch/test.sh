@@ -72,6 +72,7 @@ run_benchmarks() {
   # The name of one benchmark is also where it lives: nothing else need be built for it.
   case "$name" in
     tickets) modules=(-pl helpdesk-war -am) ;;
+    picture) modules=(-pl applet -am) ;;
   esac
   maven -q -Pbench verify -DskipTests -Dbench="$name" "${modules[@]}"
 }
