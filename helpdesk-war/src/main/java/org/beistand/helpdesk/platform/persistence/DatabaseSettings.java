@@ -15,10 +15,12 @@ public record DatabaseSettings(String url, String user, String password) {
 
     /**
      * PostgreSQL's dialect, so that one set of migrations serves both; H2 must not close itself by its own shutdown
-     * hook, which runs after the application's class loader is gone and then fails.
+     * hook, which runs after the application's class loader is gone and then fails. Whoever finds a row locked waits for
+     * it as with PostgreSQL, up to ten seconds.
      */
     private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";LOCK_TIMEOUT=10000";
 
     static DatabaseSettings from(Config config) {
         Optional<String> url = config.getOptionalValue("beistand.db.url", String.class);

@@ -21,13 +21,15 @@ public final class HelpdeskDataSource implements DataSource {
     private static final int CONNECT_SECONDS = 10;
 
     private final DataSource target;
+    private final boolean isEmbedded;
 
     public HelpdeskDataSource() {
         this(DatabaseSettings.from(ConfigProvider.getConfig(HelpdeskDataSource.class.getClassLoader())));
     }
 
     public HelpdeskDataSource(DatabaseSettings settings) {
-        target = settings.isPostgreSql() ? postgreSql(settings) : h2(settings);
+        isEmbedded = !settings.isPostgreSql();
+        target = isEmbedded ? h2(settings) : postgreSql(settings);
     }
 
     private static DataSource postgreSql(DatabaseSettings settings) {
@@ -54,13 +56,13 @@ public final class HelpdeskDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return target.getConnection();
+        return isEmbedded ? CommitToDisk.of(target.getConnection()) : target.getConnection();
     }
 
     /** The server passes its own idea of user and password; ours come from the configuration. */
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-        return target.getConnection();
+        return getConnection();
     }
 
     @Override
