@@ -55,7 +55,6 @@ public class Attachments {
      * @param name whatever the sender called it; made safe here
      */
     public Attachment add(UUID ticketId, String name, SpooledFile file, Author author) {
-        var ticket = tickets.requireForUpdate(ticketId);
         var attachment = new Attachment(
                 UUID.randomUUID(),
                 ticketId,
@@ -65,17 +64,28 @@ public class Attachments {
                 file.sha256Hex(),
                 author,
                 clock.instant());
+        try (InputStream in = file.open()) {
+            return add(attachment, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writing a large file takes seconds, in which others go on working with the ticket: it is locked after that. */
+    Attachment add(Attachment attachment, InputStream in) {
+        tickets.require(attachment.ticketId());
         entities.persist(attachment);
-        ticket.touch(attachment.at());
         entities.flush();
         var bytes = new AttachmentBytes(CurrentCompany.require());
         entities.unwrap(Session.class).doWork(connection -> {
-            try (InputStream in = file.open()) {
+            try {
                 bytes.write(connection, attachment.id(), in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+        var ticket = tickets.requireForUpdate(attachment.ticketId());
+        ticket.touch(attachment.at());
         events.fire(AttachmentAdded.of(CurrentCompany.require(), ticket, attachment));
         return attachment;
     }
