@@ -52,4 +52,21 @@ class OperationsDoorsIT {
         assertThat(answer.body()).contains("\"database\"", "\"relay\"").doesNotContain("jdbc", "living", "Exception");
         assertThat(helpdesk.visitor().get("/health/live").statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void theDescriptionTellsOfEveryResource(Helpdesk helpdesk) {
+        var answer = helpdesk.visitor().get("/openapi", "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"info\"")
+                .contains(
+                        "\"/api/v1/tickets\"",
+                        "\"/api/v1/tickets/{ticket}/attachments/{attachment}\"",
+                        "\"/api/v1/tickets/{ticket}/sessions\"",
+                        "\"/api/v1/sessions/{id}\"",
+                        "\"/api/v1/channels\"",
+                        "\"/api/v1/technicians\"",
+                        "\"/api/v1/tokens\"",
+                        "\"/api/v1/me\"");
+    }
 }
