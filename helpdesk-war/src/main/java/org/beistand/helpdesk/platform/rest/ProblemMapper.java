@@ -25,7 +25,7 @@ import org.beistand.helpdesk.platform.rest.Problem.FieldProblem;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
-    private static final String SHARED = "org.beistand.helpdesk.platform.messages";
+    static final String SHARED = "org.beistand.helpdesk.platform.messages";
 
     @Inject
     Texts texts;
