@@ -144,6 +144,31 @@ class DoorsIT {
     }
 
     @Test
+    void thePageOneWantedComesAfterTheLogin(Helpdesk helpdesk) {
+        assertThat(helpdesk.visitor()
+                        .get("/login?back=%2Fdesk%2Ftickets%2FINC-1001%3Flist%3Dall")
+                        .body())
+                .contains("name=\"back\" value=\"/desk/tickets/INC-1001?list=all\"");
+    }
+
+    @Test
+    void aPageWhoseSessionHasEndedIsToldInItsScriptsWords(Helpdesk helpdesk) {
+        var answer = helpdesk.visitor()
+                .form(
+                        "/desk/ticket.xhtml",
+                        Map.of("jakarta.faces.partial.ajax", "true"),
+                        "Faces-Request",
+                        "partial/ajax",
+                        "Referer",
+                        helpdesk.base() + "/desk/tickets/INC-1001?list=all&q=%22%3E");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+        assertThat(answer.body())
+                .contains("<partial-response><redirect url=\"/login?back="
+                        + "%2Fdesk%2Ftickets%2FINC-1001%3Flist%3Dall%26q%3D%2522%253E\">");
+    }
+
+    @Test
     void aSessionIdPlantedBeforehandIsWorthNothing(Helpdesk helpdesk) {
         var answer = helpdesk.visitor().get("/login", "Cookie", "beistand=0123456789abcdef0123456789ab");
         assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.beistand.helpdesk.platform.problem.DomainException;
@@ -68,7 +66,7 @@ public class SignInFilter extends HttpFilter {
         company.ifPresent(id -> request.setAttribute(COMPANY, id));
         switch (entry(Door.of(request), caller)) {
             case WELCOME -> within(company, request, response, chain);
-            case LOGIN_FIRST -> response.sendRedirect(loginAddress(request));
+            case LOGIN_FIRST -> LoginFirst.answer(request, response);
             case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
@@ -126,12 +124,6 @@ public class SignInFilter extends HttpFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
-    }
-
-    private static String loginAddress(HttpServletRequest request) {
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String back = request.getRequestURI() + query;
-        return request.getContextPath() + "/login?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     private enum Entry {
