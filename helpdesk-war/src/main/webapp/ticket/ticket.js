@@ -7,7 +7,7 @@ import { showTimes } from "./times.js";
 
 document.documentElement.classList.add("tk-js");
 
-for (const select of document.querySelectorAll("select[data-chosen]")) {
+for (const select of document.querySelectorAll("select[data-submit]")) {
   select.value = select.dataset.chosen ?? "";
   select.addEventListener("change", () => select.form.submit());
 }

@@ -61,14 +61,24 @@ public record ListAddress(
         return effectiveState().equals("live") ? filter.live() : filter;
     }
 
-    /** The state's filter that is in force: a search looks at everything, a list at what is still to be done. */
+    /** What an address means that names no state: a search looks at everything, a list at what is still to be done. */
+    public String usualState() {
+        return words.isEmpty() ? "live" : "any";
+    }
+
+    /** The state's filter as the form offers it: the usual is said by nothing, so that it can change with the words. */
+    public String chosenState() {
+        return effectiveState().equals(usualState()) ? "" : effectiveState();
+    }
+
+    /** The state's filter that is in force. */
     public String effectiveState() {
         if (state.equals("live")
                 || state.equals("any")
                 || choice(state, TicketState.class).isPresent()) {
             return state;
         }
-        return words.isEmpty() ? "live" : "any";
+        return usualState();
     }
 
     TicketOrder order() {
