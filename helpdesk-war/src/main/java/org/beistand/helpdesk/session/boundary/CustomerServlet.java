@@ -31,9 +31,18 @@ public class CustomerServlet extends HttpServlet {
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
         var session = cookie.read(request).flatMap(sessions::of);
-        if (step(request).equals("state")) {
-            writeState(session, response);
-        } else if (session.isEmpty()) {
+        switch (step(request)) {
+            case "" -> show(session, request, response);
+            case "state" -> writeState(session, response);
+            // Somebody went back to where a form was sent to.
+            case "answer", "end" -> response.sendRedirect(request.getContextPath() + "/portal/session");
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void show(Optional<SessionView> session, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (session.isEmpty()) {
             response.sendRedirect(request.getContextPath() + "/portal/");
         } else {
             page.show(session.get(), "session");

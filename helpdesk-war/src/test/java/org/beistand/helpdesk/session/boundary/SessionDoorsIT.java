@@ -73,6 +73,14 @@ class SessionDoorsIT {
     }
 
     @Test
+    void belowTheCustomersPageIsNothingElse(Helpdesk helpdesk) {
+        var customer = helpdesk.visitor();
+        assertThat(customer.get("/c/demo/session/anything").statusCode()).isEqualTo(404);
+        assertThat(customer.get("/c/demo/session/answer").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/c/demo/session"));
+    }
+
+    @Test
     void anotherCompanysPinIsAnsweredLikeAWrongOne(Helpdesk helpdesk) {
         Opened session = open(maria(helpdesk));
         var foreign = enter(helpdesk.visitor(), "default", session.pin(), "198.51.100.40");
