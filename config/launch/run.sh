@@ -155,7 +155,8 @@ start_relay() {
   # shellcheck disable=SC2153 # RELAY_LIB is config/launch/build.sh's
   # The relay is the process that strangers talk to: it is not told what it does not need.
   BEISTAND_RELAY_PORT="$((PORT + 1))" BEISTAND_HELPDESK_URL="http://127.0.0.1:$PORT" \
-    in_background env -u BEISTAND_ADMIN_PASSWORD -u BEISTAND_DB_URL -u BEISTAND_DB_USER -u BEISTAND_DB_PASSWORD \
+    in_background env -u BEISTAND_ADMIN_PASSWORD -u BEISTAND_DEMO_PASSWORD -u BEISTAND_PIN_KEY \
+    -u BEISTAND_DB_URL -u BEISTAND_DB_USER -u BEISTAND_DB_PASSWORD \
     "$JAVA_HOME/bin/java" "${options[@]}" -Dfile.encoding=UTF-8 -cp "$RELAY_LIB/*" "$RELAY_MAIN" \
     >>"$log" 2>&1 &
   RELAY_PID=$!
