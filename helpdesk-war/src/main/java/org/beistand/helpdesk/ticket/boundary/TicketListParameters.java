@@ -10,53 +10,43 @@ import org.beistand.helpdesk.ticket.control.TicketFilter;
 import org.beistand.helpdesk.ticket.control.TicketOrder;
 import org.beistand.helpdesk.ticket.entity.TicketPriority;
 import org.beistand.helpdesk.ticket.entity.TicketState;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query parameters of a list. */
+/** The query parameters of a list; {@link TicketsResource#list} describes them, because Payara cannot read that here. */
 @SuppressWarnings("NullAway.Init") // filled by the container; every parameter has a default
 public class TicketListParameters {
 
     @QueryParam("state")
-    @Parameter(description = "NEW, OPEN, PENDING, RESOLVED or CLOSED; may be repeated")
     List<String> states;
 
     @QueryParam("priority")
-    @Parameter(description = "LOW, NORMAL, HIGH or URGENT; may be repeated")
     List<String> priorities;
 
     @QueryParam("assignee")
     @DefaultValue("anybody")
-    @Parameter(description = "me, none, team, anybody, or a technician's id")
     String assignee;
 
     @QueryParam("channel")
     @DefaultValue("")
-    @Parameter(description = "A channel's id")
     String channel;
 
     @QueryParam("requester")
     @DefaultValue("")
-    @Parameter(description = "A customer's id")
     String requester;
 
     @QueryParam("q")
     @DefaultValue("")
-    @Parameter(description = "Beginnings of words in number, subject, description, requester, replies and notes")
     String words;
 
     @QueryParam("sort")
     @DefaultValue("-activity")
-    @Parameter(description = "activity, number or priority; a minus in front sorts downwards")
     String sort;
 
     @QueryParam("cursor")
     @DefaultValue("")
-    @Parameter(description = "What the part before gave as next")
     String cursor;
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Parameter(description = "1 to 199")
     String limit;
 
     TicketFilter filter(TicketListing listing) {

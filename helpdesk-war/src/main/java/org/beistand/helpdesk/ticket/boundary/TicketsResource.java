@@ -23,8 +23,10 @@ import org.beistand.helpdesk.ticket.boundary.EntryView.NoteView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ReplyView;
 import org.beistand.helpdesk.ticket.control.TicketRow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,6 +81,15 @@ public class TicketsResource {
     }
 
     @GET
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "NEW, OPEN, PENDING, RESOLVED or CLOSED; may be repeated")
+    @Parameter(name = "priority", in = ParameterIn.QUERY, description = "LOW, NORMAL, HIGH or URGENT; may be repeated")
+    @Parameter(name = "assignee", in = ParameterIn.QUERY, description = "me, none, team, anybody, or a technician's id")
+    @Parameter(name = "channel", in = ParameterIn.QUERY, description = "A channel's id")
+    @Parameter(name = "requester", in = ParameterIn.QUERY, description = "A customer's id")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Beginnings of words in number, subject, description, requester, replies and notes")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "activity, number or priority; a minus in front sorts downwards")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "What the part before gave as next")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 199")
     @Operation(summary = "List tickets", description = "All conditions hold at once; what is left out is no condition.")
     public TicketList list(@BeanParam TicketListParameters wanted) {
         var slice = listing.slice(wanted.filter(listing), wanted.order(), wanted.cursor(), wanted.limit());
