@@ -81,13 +81,22 @@ public class TicketsResource {
     }
 
     @GET
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "NEW, OPEN, PENDING, RESOLVED or CLOSED; may be repeated")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "NEW, OPEN, PENDING, RESOLVED or CLOSED; may be repeated")
     @Parameter(name = "priority", in = ParameterIn.QUERY, description = "LOW, NORMAL, HIGH or URGENT; may be repeated")
     @Parameter(name = "assignee", in = ParameterIn.QUERY, description = "me, none, team, anybody, or a technician's id")
     @Parameter(name = "channel", in = ParameterIn.QUERY, description = "A channel's id")
     @Parameter(name = "requester", in = ParameterIn.QUERY, description = "A customer's id")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Beginnings of words in number, subject, description, requester, replies and notes")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "activity, number or priority; a minus in front sorts downwards")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Beginnings of words in number, subject, description, requester, replies and notes")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "activity, number or priority; a minus in front sorts downwards")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "What the part before gave as next")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 199")
     @Operation(summary = "List tickets", description = "All conditions hold at once; what is left out is no condition.")
