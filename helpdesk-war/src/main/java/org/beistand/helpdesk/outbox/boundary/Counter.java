@@ -29,6 +29,9 @@ final class Counter {
 
     private static final Logger LOG = Logger.getLogger(Counter.class.getName());
 
+    /** At the latest after 16 seconds another node's leftovers are found. */
+    private static final int MOST_DOUBLINGS = 4;
+
     private static final Duration AFTER_A_SURPRISE = Duration.ofSeconds(30);
 
     private final Tools tools;
@@ -38,6 +41,8 @@ final class Counter {
     private final AtomicLong nudges = new AtomicLong();
     private final AtomicInteger troubles = new AtomicInteger();
     private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> nextLook = new AtomicReference<>(Instant.MIN);
+    private final AtomicInteger vainLooks = new AtomicInteger();
     private volatile boolean stopping;
 
     /**
@@ -62,6 +67,13 @@ final class Counter {
         this.company = company;
         this.destination = destination;
         this.free = new Semaphore(destination.parallel());
+    }
+
+    /** Time has passed. Looks at once if something is due, else ever more rarely: most companies have nothing to tell. */
+    void look() {
+        if (!tools.clock().instant().isBefore(nextLook.get())) {
+            nudge();
+        }
     }
 
     /** There may be something to do. Returns at once. */
@@ -102,13 +114,29 @@ final class Counter {
             Optional<UUID> lane =
                     stopping || tools.clock().instant().isBefore(closedUntil.get()) ? Optional.empty() : claim();
             if (lane.isEmpty()) {
+                lookLater();
                 return seen;
             }
+            vainLooks.set(0);
             if (troubles.get() == 0) {
                 startWorker();
             }
             work(lane.get());
         }
+    }
+
+    /** Twice as late after each look in vain, and not later than a lane that is backing off wants. */
+    private void lookLater() {
+        int doublings = Math.min(vainLooks.getAndIncrement(), MOST_DOUBLINGS);
+        Instant later = tools.clock().instant().plusSeconds(1L << doublings);
+        nextLook.updateAndGet(known -> known.isAfter(tools.clock().instant()) && known.isBefore(later) ? known : later);
+    }
+
+    private void lookAfter(Duration pause) {
+        Instant due = tools.clock().instant().plus(pause);
+        nextLook.updateAndGet(
+                known -> known.isBefore(due) && known.isAfter(tools.clock().instant()) ? known : due);
+        vainLooks.set(0);
     }
 
     private Optional<UUID> claim() {
@@ -142,6 +170,7 @@ final class Counter {
             pause = Optional.of(AFTER_A_SURPRISE);
         } finally {
             Optional<Duration> rest = pause;
+            rest.ifPresent(this::lookAfter);
             tools.transactions().of(() -> {
                 tools.letters().giveBack(lane, tools.worker(), rest);
                 return Boolean.TRUE;

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
 import org.beistand.helpdesk.outbox.control.OutboxDestination;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
 import org.beistand.helpdesk.platform.event.DomainEvent;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.control.LetterWriter;
 import org.beistand.helpdesk.servicenow.control.Mapping;
@@ -26,6 +30,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ServiceNowDestination implements OutboxDestination {
 
     public static final String NAME = "servicenow";
+
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
 
     @Inject
     Connections connections;
@@ -94,11 +102,22 @@ public class ServiceNowDestination implements OutboxDestination {
         record.ifPresent(incident -> transactions.of(() -> connections.link(ticket, incident)));
     }
 
+    private boolean isNews() {
+        Instant now = clock.instant();
+        UUID company = CurrentCompany.require();
+        Instant before = noted.getOrDefault(company, Instant.EPOCH);
+        boolean due = Duration.between(before, now).compareTo(NOTED) > 0;
+        if (due) {
+            noted.put(company, now);
+        }
+        return due;
+    }
+
     /** For the page that shows how the connection is doing; good news once a minute is enough. */
     private void note(Outcome outcome) {
         if (outcome instanceof Outcome.Temporary temporary && temporary.everybody()) {
             transactions.of(() -> connections.noteFailure(temporary.reason()));
-        } else if (outcome instanceof Outcome.Delivered) {
+        } else if (outcome instanceof Outcome.Delivered && isNews()) {
             transactions.of(connections::noteSuccess);
         }
     }

@@ -76,7 +76,9 @@ public class ServiceNowPolls {
         }
     }
 
-    private void take(List<ChangedIncident> page, Due due) {
+    /** @return how many could not be taken in */
+    private int take(List<ChangedIncident> page, Due due) {
+        int failures = 0;
         for (ChangedIncident incident : page) {
             try {
                 transactions.of(() -> Origin.of(ServiceNowDestination.NAME, () -> {
@@ -84,8 +86,10 @@ public class ServiceNowPolls {
                     return Boolean.TRUE;
                 }));
             } catch (RuntimeException failed) {
+                failures++;
                 LOG.log(Level.WARNING, "A change of incident " + incident.sysId() + " could not be taken in", failed);
             }
         }
+        return failures;
     }
 }

@@ -98,13 +98,10 @@ public class Connections {
         });
     }
 
-    /** That the instance was reached; written once a minute only, because it happens many times a second. */
+    /** That the instance was reached. */
     public boolean noteSuccess() {
-        var now = clock.instant();
-        return entities.createQuery("update ServiceNowConnection set succeededAt = :now"
-                                + " where succeededAt is null or succeededAt < :before")
-                        .setParameter("now", now)
-                        .setParameter("before", now.minus(NOTED))
+        return entities.createQuery("update ServiceNowConnection set succeededAt = :now")
+                        .setParameter("now", clock.instant())
                         .executeUpdate()
                 > 0;
     }

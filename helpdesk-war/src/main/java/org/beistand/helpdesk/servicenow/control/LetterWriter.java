@@ -68,13 +68,14 @@ public class LetterWriter {
     public Optional<IncidentLetter> letter(OutboxEvent event, Mapping mapping, boolean repeat) {
         return event.ticketId().flatMap(tickets::find).map(ticket -> {
             var parts = parts(event, ticket, mapping);
+            var known = connections.incident(ticket.id()).map(IncidentLink::sysId);
             return new IncidentLetter(
                     event.id(),
                     event.type(),
                     correlationId(ticket.id()),
                     PRODUCT,
-                    connections.incident(ticket.id()).map(IncidentLink::sysId),
-                    columns.all(ticket, mapping),
+                    known,
+                    known.isPresent() ? IncidentFields.none() : columns.all(ticket, mapping),
                     parts.change(),
                     parts.note(),
                     parts.comment(),

@@ -97,6 +97,9 @@ public class TheirChanges {
         if (isTheirs(incident, before, ours, "state") && isLater(ticket, TicketField.STATE, theirTime)) {
             edit = withState(edit, ticket, mapping, incident.field("state"), author);
         }
+        if (ticket.state() == TicketState.CLOSED) {
+            return; // Its fields are history; what was said about it still comes in.
+        }
         boolean rank = isTheirs(incident, before, ours, "impact") || isTheirs(incident, before, ours, "urgency");
         if (rank && isLater(ticket, TicketField.PRIORITY, theirTime)) {
             edit = edit.withPriority(mapping.priority(incident.field("impact"), incident.field("urgency")));

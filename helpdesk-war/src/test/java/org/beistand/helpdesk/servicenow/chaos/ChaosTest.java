@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ChaosTest {
 
-    private static final int EVENTS = Integer.getInteger("beistand.chaos.events", 250);
-    private static final int KILLS = Integer.getInteger("beistand.chaos.kills", 3);
+    private static final int EVENTS = Integer.getInteger("beistand.chaos.events", 150);
+    private static final int KILLS = Integer.getInteger("beistand.chaos.kills", 2);
     private static final long SEED = Long.getLong("beistand.chaos.seed", 4711);
     private static final Duration PATIENCE = Duration.ofSeconds(60L + EVENTS / 5);
     private static final Pattern MARK = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");

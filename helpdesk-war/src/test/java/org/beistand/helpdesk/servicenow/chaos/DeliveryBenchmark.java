@@ -1,0 +1,108 @@
+package org.beistand.helpdesk.servicenow.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.beistand.helpdesk.outbox.boundary.Desk;
+import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
+import org.beistand.helpdesk.platform.persistence.DatabaseSettings;
+import org.beistand.helpdesk.servicenow.boundary.ServiceNowDestination;
+import org.beistand.helpdesk.servicenow.control.Connections;
+import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection.AccessKind;
+import org.beistand.helpdesk.testkit.DatabaseKind;
+import org.beistand.helpdesk.testkit.Eventually;
+import org.beistand.helpdesk.testkit.PostgreSqlServer;
+import org.beistand.helpdesk.testkit.TestDatabase;
+import org.beistand.integration.Integrations;
+import org.beistand.servicenow.ServiceNowDouble;
+
+/**
+ * Read this first. How fast a backlog drains into an instance that answers in 20 ms, with four calls at a time; results
+ * stand in {@code docs/benchmarks/deliveries.md}. {@code POSTGRESQL 5000 100}: database, events, tickets.
+ */
+public final class DeliveryBenchmark {
+
+    private DeliveryBenchmark() {}
+
+    public static void main(String... arguments) throws IOException {
+        var kind = DatabaseKind.valueOf(arguments[0]);
+        int events = Integer.parseInt(arguments[1]);
+        int tickets = Integer.parseInt(arguments[2]);
+        Path data = Files.createTempDirectory("beistand-bench");
+        var settings = kind == DatabaseKind.H2
+                ? DatabaseSettings.h2File(data.resolve("desk"))
+                : new DatabaseSettings(PostgreSqlServer.newDatabase(), "", "");
+        var database = TestDatabase.at(kind, settings);
+        try (var instance = ServiceNowDouble.start(0, Clock.systemUTC())) {
+            instance.answersAfter(Duration.ofMillis(20));
+            var desk = desk(database, data, instance);
+            fill(desk, events, tickets);
+            drain(desk, kind, events, instance);
+        }
+        System.exit(0);
+    }
+
+    private static Desk desk(TestDatabase database, Path data, ServiceNowDouble instance) {
+        UUID company = database.newCompany();
+        var desk = new Desk(database, data, company, Duration.ofMinutes(2));
+        var running = Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()));
+        desk.house().and(RunningRoutes.class, new RunningRoutes() {
+            @Override
+            public Integrations get() {
+                return running;
+            }
+        });
+        desk.open(desk.house().get(ServiceNowDestination.class));
+        desk.house().in(company, () -> {
+            var connections = desk.house().get(Connections.class);
+            var own = connections.own();
+            String secret = connections.sealSecret(ServiceNowDouble.CLIENT_SECRET);
+            own.reach(
+                    instance.base().toString(),
+                    AccessKind.CLIENT,
+                    ServiceNowDouble.USER,
+                    "",
+                    ServiceNowDouble.CLIENT_ID,
+                    secret);
+            own.switchTo(true, false, 15);
+            return own;
+        });
+        return desk;
+    }
+
+    private static void fill(Desk desk, int events, int tickets) {
+        List<UUID> all = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            if (all.size() < tickets) {
+                all.add(desk.newTicket("Ticket " + i));
+            } else {
+                desk.note(all.get(i % tickets), "n=" + i);
+            }
+        }
+    }
+
+    private static void drain(Desk desk, DatabaseKind kind, int events, ServiceNowDouble instance) {
+        long before = memory();
+        long begin = System.nanoTime();
+        desk.nudge();
+        Eventually.is("drained", Duration.ofHours(2), () -> {
+            desk.nudge();
+            return desk.waiting() == 0;
+        });
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        System.out.printf(
+                "%s: %d events in %.1f s = %.0f/s; %d requests; heap in use %d MB before, %d MB after%n",
+                kind, events, seconds, events / seconds, instance.requests(), before, memory());
+    }
+
+    private static long memory() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / (1024 * 1024);
+    }
+}
