@@ -127,6 +127,9 @@ public class ServiceNowAdministration {
         Caller caller = current.require(Role.ADMINISTRATOR);
         check(wish);
         var own = connections.own();
+        if (!own.instance().isEmpty() && !own.instance().equals(address(wish.instance()))) {
+            connections.forgetIncidents();
+        }
         own.reach(
                 address(wish.instance()),
                 wish.accessKind(),

@@ -100,7 +100,8 @@ public class Connections {
 
     /** That the instance was reached. */
     public boolean noteSuccess() {
-        return entities.createQuery("update ServiceNowConnection set succeededAt = :now")
+        return entities.createQuery("update ServiceNowConnection set succeededAt = :now where companyId = :company")
+                        .setParameter("company", CurrentCompany.require())
                         .setParameter("now", clock.instant())
                         .executeUpdate()
                 > 0;
@@ -108,7 +109,9 @@ public class Connections {
 
     /** That the instance as a whole is in trouble. */
     public boolean noteFailure(String reason) {
-        return entities.createQuery("update ServiceNowConnection set failedAt = :now, failure = :reason")
+        return entities.createQuery("update ServiceNowConnection set failedAt = :now, failure = :reason"
+                                + " where companyId = :company")
+                        .setParameter("company", CurrentCompany.require())
                         .setParameter("now", clock.instant())
                         .setParameter("reason", reason)
                         .executeUpdate()
@@ -128,12 +131,23 @@ public class Connections {
 
     /** Everything until then is known. */
     public boolean polled(String until) {
-        return entities.createQuery("update ServiceNowConnection set watermark = :until, succeededAt = :now"
-                                + " where watermark < :until or succeededAt is null or succeededAt < :before")
+        return entities.createQuery(
+                                "update ServiceNowConnection set watermark = :until, succeededAt = :now"
+                                        + " where companyId = :company and (watermark < :until or succeededAt is null or succeededAt < :before)")
+                        .setParameter("company", CurrentCompany.require())
                         .setParameter("until", until)
                         .setParameter("now", clock.instant())
                         .setParameter("before", clock.instant().minus(NOTED))
                         .executeUpdate()
                 > 0;
+    }
+
+    /** Another instance knows none of our incidents: each ticket becomes a new one there, with its next event. */
+    public void forgetIncidents() {
+        for (String table : new String[] {"servicenow_incident", "servicenow_journal"}) {
+            entities.createNativeQuery("delete from " + table + " where company_id = ?1")
+                    .setParameter(1, CurrentCompany.require())
+                    .executeUpdate();
+        }
     }
 }

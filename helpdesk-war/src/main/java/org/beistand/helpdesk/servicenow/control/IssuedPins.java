@@ -43,7 +43,9 @@ public class IssuedPins {
 
     /** A PIN is readable here for its minute and not longer. */
     public void forget(Instant before) {
-        entities.createQuery("update IssuedPin set sealedAnswer = '' where madeAt < :before and sealedAnswer <> ''")
+        entities.createQuery("update IssuedPin set sealedAnswer = ''"
+                        + " where companyId = :company and madeAt < :before and sealedAnswer <> ''")
+                .setParameter("company", CurrentCompany.require())
                 .setParameter("before", before)
                 .executeUpdate();
     }

@@ -1,0 +1,62 @@
+package org.beistand.helpdesk.servicenow.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.beistand.helpdesk.ticket.entity.TicketPriority;
+import org.beistand.helpdesk.ticket.entity.TicketState;
+import org.junit.jupiter.api.Test;
+
+class MappingTest {
+
+    @Test
+    void fitsAnInstanceAsItIsDelivered() {
+        var usual = Mapping.of("");
+        assertThat(usual.columns(TicketPriority.URGENT))
+                .containsEntry("impact", "1")
+                .containsEntry("urgency", "1");
+        assertThat(usual.columns(TicketState.RESOLVED, "done"))
+                .containsEntry("state", "6")
+                .containsEntry("close_code", "Solved (Permanently)")
+                .containsEntry("close_notes", "done");
+        for (var state : TicketState.values()) {
+            assertThat(usual.state(usual.columns(state, "").getOrDefault("state", "")))
+                    .hasValue(state);
+        }
+        for (var priority : TicketPriority.values()) {
+            var columns = usual.columns(priority);
+            assertThat(usual.priority(columns.getOrDefault("impact", ""), columns.getOrDefault("urgency", "")))
+                    .isEqualTo(priority);
+        }
+    }
+
+    @Test
+    void takesTheCustomersOwnValuesAndColumns() {
+        var own = Mapping.of("state.OPEN = 17\ncomments = no\nfield.u_remote_support = number");
+        assertThat(own.state("17")).hasValue(TicketState.OPEN);
+        assertThat(own.state("2")).isEmpty();
+        assertThat(own.writesComments()).isFalse();
+        assertThat(own.ownColumns()).containsEntry("u_remote_support", "number");
+    }
+
+    @Test
+    void complainsAboutTheFirstLineThatCannotBeUsed() {
+        assertThat(Mapping.complaint(Mapping.USUAL)).isEmpty();
+        for (String line : new String[] {
+            "state.UNKNOWN = 1",
+            "priority.HIGH = 4/1",
+            "priority.HIGH = high",
+            "field.comments = number",
+            "field.state = 1",
+            "work_notes = x",
+            "nonsense"
+        }) {
+            assertThat(Mapping.complaint("state.NEW = 1\n" + line)).hasValue(line);
+        }
+    }
+
+    @Test
+    void anImpactOrUrgencyNobodyKnowsIsLow() {
+        assertThat(Mapping.of("").priority("9", "")).isEqualTo(TicketPriority.LOW);
+        assertThat(Mapping.of("").priority("3", "1")).isEqualTo(TicketPriority.NORMAL);
+    }
+}
