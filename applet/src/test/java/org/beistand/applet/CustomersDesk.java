@@ -58,8 +58,15 @@ final class CustomersDesk implements AutoCloseable {
         title = company + " - Beistand";
     }
 
+    /** The program's own process, below the script's if it was started by one. */
     ProcessHandle applet() {
-        return applet.orElseThrow().toHandle();
+        ProcessHandle started = applet.orElseThrow().toHandle();
+        return started.children().findFirst().orElse(started);
+    }
+
+    /** SIGTERM, as a logout sends it. */
+    void terminate() {
+        applet.orElseThrow().destroy();
     }
 
     /** The program dies without a word. */

@@ -11,7 +11,39 @@ if [ ! -x "$java" ]; then
     exit 1
   fi
 fi
-exec "$java" -Xms16m -Xmx256m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:CICompilerCount=2 \
-  -XX:ReservedCodeCacheSize=48m -Xss512k -XX:-UsePerfData -Xshare:auto \
-  -Dawt.useSystemAAFontSettings=on --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  -Dbeistand.home="$here" -cp "$here/lib/*" org.beistand.applet.Applet "$@"
+
+# Ends the program with this script; what the program says last still counts.
+end() {
+  ended=yes
+  kill -TERM "$program" 2>/dev/null
+}
+
+start() {
+  "$java" -Xms16m -Xmx256m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:CICompilerCount=2 \
+    -XX:ReservedCodeCacheSize=48m -Xss512k -XX:-UsePerfData -Xshare:auto \
+    -Dawt.useSystemAAFontSettings=on --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dbeistand.home="$here" -cp "$here/lib/*" org.beistand.applet.Applet "$@" &
+  program=$!
+  wait "$program"
+  code=$?
+}
+
+ended=no
+trap end TERM INT HUP
+crashes=0
+start "$@"
+# A crash of Java itself (SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV) does not end the session: the program comes back to it
+# and asks for everything again. Who kills it, wants it gone.
+while [ "$ended" = no ] && [ "$crashes" -lt 3 ]; do
+  case "$code" in
+    132 | 134 | 135 | 136 | 139) ;;
+    *) break ;;
+  esac
+  crashes=$((crashes + 1))
+  start "$@"
+done
+if [ "$ended" = yes ]; then
+  wait "$program"
+  code=$?
+fi
+exit "$code"

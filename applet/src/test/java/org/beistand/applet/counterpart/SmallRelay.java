@@ -82,10 +82,9 @@ public final class SmallRelay implements AutoCloseable {
 
         @Override
         public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-            byte[] copy = new byte[payload.remaining()];
-            payload.get(copy);
-            callback.succeed();
-            Frame frame = Frame.parse(ByteBuffer.wrap(copy), Limits.FRAME_BYTES);
+            ByteBuffer copy =
+                    ByteBuffer.allocate(payload.remaining()).put(payload).flip();
+            Frame frame = Frame.parse(copy, Limits.FRAME_BYTES);
             if (frame.header().type() == MessageType.HELLO) {
                 applet = Optional.of(session);
                 Welcome.Builder welcome =
@@ -95,7 +94,10 @@ public final class SmallRelay implements AutoCloseable {
                 }
                 send(MessageType.WELCOME, 0, welcome.build());
             }
-            take(frame);
+            if (applet.filter(session::equals).isPresent()) { // else cut: what it had on the way is nobody's
+                take(frame);
+            }
+            callback.succeed();
         }
     }
 
