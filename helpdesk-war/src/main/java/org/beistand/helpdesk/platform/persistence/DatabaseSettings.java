@@ -35,12 +35,9 @@ public record DatabaseSettings(String url, String user, String password) {
         return h2File(Path.of(folder).toAbsolutePath().normalize().resolve("helpdesk"));
     }
 
-    /**
-     * What is committed is on its way to the disk at once, and not half a second later: a killed process must not forget
-     * what it has already told another system.
-     */
+    /** An H2 database in that file; {@link CommitToDisk} sees to it that what is committed is there. */
     public static DatabaseSettings h2File(Path file) {
-        return new DatabaseSettings("jdbc:h2:file:" + file + H2_OPTIONS + ";WRITE_DELAY=0", "", "");
+        return new DatabaseSettings("jdbc:h2:file:" + file + H2_OPTIONS, "", "");
     }
 
     /** An in-memory database that lives as long as the JVM, for tests of SQL. */
