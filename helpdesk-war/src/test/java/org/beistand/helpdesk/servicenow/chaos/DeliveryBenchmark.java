@@ -22,8 +22,9 @@ import org.beistand.integration.Integrations;
 import org.beistand.servicenow.ServiceNowDouble;
 
 /**
- * Read this first. How fast a backlog drains into an instance that answers in 20 ms, with four calls at a time; results
- * stand in {@code docs/benchmarks/deliveries.md}. {@code POSTGRESQL 5000 100}: database, events, tickets.
+ * Read this first. How fast a backlog drains into an instance that answers in 20 ms, with four calls at a time unless told otherwise; results
+ * stand in {@code docs/benchmarks/deliveries.md}. {@code POSTGRESQL 5000 100 4}: database, events, tickets,
+ * calls at a time.
  */
 public final class DeliveryBenchmark {
 
@@ -40,17 +41,19 @@ public final class DeliveryBenchmark {
         var database = TestDatabase.at(kind, settings);
         try (var instance = ServiceNowDouble.start(0, Clock.systemUTC())) {
             instance.answersAfter(Duration.ofMillis(20));
-            var desk = desk(database, data, instance);
+            int parallel = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4;
+            var desk = desk(database, data, instance, parallel);
             fill(desk, events, tickets);
             drain(desk, kind, events, instance);
         }
         System.exit(0);
     }
 
-    private static Desk desk(TestDatabase database, Path data, ServiceNowDouble instance) {
+    private static Desk desk(TestDatabase database, Path data, ServiceNowDouble instance, int parallel) {
         UUID company = database.newCompany();
         var desk = new Desk(database, data, company, Duration.ofMinutes(2));
         var running = Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()));
+        desk.house().and(Integer.class, parallel);
         desk.house().and(RunningRoutes.class, new RunningRoutes() {
             @Override
             public Integrations get() {
