@@ -41,6 +41,7 @@ final class CustomersDesk implements AutoCloseable {
         desktop.start("openbox");
         relay = new SmallRelay();
         helpdesk = new SmallHelpdesk(relay.url());
+        relay.technicianOpens(helpdesk.session());
     }
 
     @Override

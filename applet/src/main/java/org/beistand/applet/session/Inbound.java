@@ -54,7 +54,7 @@ final class Inbound {
     /** @return whether the window has something new to show */
     boolean accept(Frame frame) {
         Optional<Technician> from = presence.technician(frame.header().participant());
-        if (from.isEmpty() || frame.header().keyEpoch() != 0) {
+        if (from.isEmpty()) {
             LOG.log(
                     Level.INFO,
                     "a frame of nobody we know is ignored: {0}",

@@ -30,6 +30,12 @@ final class Outbound {
     private volatile @Nullable RelayConnection connection;
     private boolean ended;
 
+    /** Whether this technician can be told anything: there are keys. */
+    boolean reaches(int participant) {
+        RelayConnection current = connection;
+        return current != null && current.reaches(participant);
+    }
+
     void use(@Nullable RelayConnection current) {
         connection = current;
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,8 @@ import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.FrameRefused;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.seal.FrameOpener;
+import org.beistand.engine.protocol.seal.FrameSealer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,7 @@ final class RelayConnection implements WebSocket.Listener {
     private final Events events;
     private final Clock clock;
     private final Map<Channel, Long> sequences = new EnumMap<>(Channel.class);
+    private final Map<Integer, FrameSealer> sealers = new LinkedHashMap<>();
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
@@ -84,14 +88,58 @@ final class RelayConnection implements WebSocket.Listener {
         send(type, 0, participant, ByteBuffer.wrap(content.toByteArray()));
     }
 
-    /** @param payload valid until the call returns */
+    /** From now on this participant can be told something. */
+    synchronized void seal(int participant, FrameSealer sealer) {
+        sealers.put(participant, sealer);
+    }
+
+    /** From now on this participant is told nothing. */
+    synchronized void unseal(int participant) {
+        sealers.remove(participant);
+    }
+
+    /** Whether there are keys with this participant. */
+    synchronized boolean reaches(int participant) {
+        return sealers.containsKey(participant);
+    }
+
+    /**
+     * Sends, sealed unless on CONTROL or KEYS. To everybody is to each participant with keys; who has none is told nothing.
+     *
+     * @param payload valid until the call returns
+     */
     synchronized void send(MessageType type, int flags, int participant, ByteBuffer payload) {
         if (over.get()) {
             return;
         }
+        if (!FrameOpener.isSealed(type.channel())) {
+            pass(new Frame(header(type, flags, participant), payload).toBytes());
+        } else if (participant == FrameHeader.EVERYBODY) {
+            sealers.forEach((each, sealer) -> sendSealed(type, flags, each, payload, sealer));
+        } else {
+            FrameSealer sealer = sealers.get(participant);
+            if (sealer != null) {
+                sendSealed(type, flags, participant, payload, sealer);
+            }
+        }
+    }
+
+    private void sendSealed(MessageType type, int flags, int participant, ByteBuffer payload, FrameSealer sealer) {
+        if (sealer.isSpent()) {
+            LOG.info("the keys have been used enough: the connection is made anew");
+            abort();
+        } else {
+            pass(sealer.seal(header(type, flags, participant), payload));
+        }
+    }
+
+    private FrameHeader header(MessageType type, int flags, int participant) {
         long sequence = sequences.merge(type.channel(), 1L, Long::sum);
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        ByteBuffer bytes = new Frame(new FrameHeader(type, flags, participant, 0, sequence, micros), payload).toBytes();
+        return new FrameHeader(
+                type, flags, participant, 0, sequence, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+    }
+
+    private void pass(ByteBuffer bytes) {
         lastSend = lastSend.thenCompose(before -> socket.thenCompose(open -> open.sendBinary(bytes, true)));
         lastSend.whenComplete((sent, failed) -> {
             if (failed != null) {

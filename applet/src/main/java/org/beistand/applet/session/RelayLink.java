@@ -22,6 +22,7 @@ import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.AppletAdmission;
 import org.beistand.engine.protocol.contract.AppletHello;
 import org.beistand.engine.protocol.contract.SessionCard;
+import org.beistand.engine.protocol.seal.Sealed;
 import org.beistand.engine.wire.control.End;
 import org.beistand.engine.wire.control.Failure;
 import org.beistand.engine.wire.control.Hello;
@@ -48,7 +49,7 @@ final class RelayLink {
         /** Neither helpdesk nor relay can be reached; it is tried again. */
         void unreachable();
 
-        /** Control messages about participants, and everything on the other channels. */
+        /** Control messages about participants, and what technicians say, opened. */
         void frame(Frame frame) throws InvalidProtocolBufferException;
 
         /** The connection broke and is being made again. */
@@ -68,6 +69,7 @@ final class RelayLink {
     private final Clock clock;
     private final ScheduledExecutorService loop;
     private final Outbound outbound;
+    private final Seals seals;
     private final Events events;
     private final Backoff backoff = new Backoff(new SecureRandom());
     private @Nullable RelayConnection connection;
@@ -83,6 +85,7 @@ final class RelayLink {
             Clock clock,
             ScheduledExecutorService loop,
             Outbound outbound,
+            Seals seals,
             Events events) {
         this.helpdesk = helpdesk;
         this.http = http;
@@ -91,6 +94,7 @@ final class RelayLink {
         this.clock = clock;
         this.loop = loop;
         this.outbound = outbound;
+        this.seals = seals;
         this.events = events;
     }
 
@@ -145,6 +149,7 @@ final class RelayLink {
                         .setMinVersion(Limits.VERSION)
                         .setMaxVersion(Limits.VERSION)
                         .addFeatures("screen.qoi-deflate")
+                        .addFeatures(Sealed.FEATURE)
                         .setSoftware(self.software() + " " + self.platform())
                         .build());
     }
@@ -175,14 +180,21 @@ final class RelayLink {
 
     private void received(Frame frame) {
         try {
+            if (frame.header().channel() == Channel.KEYS) {
+                seals.take(frame);
+                return;
+            }
             if (frame.header().channel() != Channel.CONTROL) {
-                events.frame(frame);
+                Optional<Frame> opened = seals.open(frame);
+                if (opened.isPresent()) {
+                    events.frame(opened.get());
+                }
                 return;
             }
             switch (frame.header().type()) {
                 case WELCOME -> {
                     backoff.reset();
-                    outbound.use(connection);
+                    use(connection);
                     events.frame(frame);
                 }
                 case PING -> {
@@ -212,7 +224,7 @@ final class RelayLink {
 
     private void closedBy(int code) {
         connection = null;
-        outbound.use(null);
+        use(null);
         Optional<Status> status = farewell.or(() -> Status.ofWebSocket(code));
         LOG.log(Level.INFO, "the connection to the relay is closed: {0} {1}", new Object[] {code, status});
         boolean forGood = status.filter(row -> row != Status.OK && row.retry() == Status.Retry.NEVER)
@@ -223,6 +235,11 @@ final class RelayLink {
             events.broken();
             tryAgain();
         }
+    }
+
+    private void use(@Nullable RelayConnection current) {
+        outbound.use(current);
+        seals.use(current);
     }
 
     private void ping() {
@@ -265,7 +282,7 @@ final class RelayLink {
         over = true;
         RelayConnection current = connection;
         connection = null;
-        outbound.use(null);
+        use(null);
         if (current != null) {
             current.close();
         }

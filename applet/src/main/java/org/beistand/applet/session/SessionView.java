@@ -14,6 +14,7 @@ import org.beistand.engine.protocol.contract.SessionCard;
  * @param card who helps whom; empty before the helpdesk has said so
  * @param brand the manifest's texts and colours by name
  * @param technicians names of those who are here now
+ * @param words what to compare on the telephone with each of them who has keys
  * @param ending message key of why it is over; empty while it is not
  * @param captureProblem message key of why no picture can be had
  */
@@ -23,11 +24,15 @@ public record SessionView(
         Optional<SessionCard> card,
         Map<String, String> brand,
         List<String> technicians,
+        List<Words> words,
         List<Line> lines,
         Optional<Question> question,
         List<Allowed> allowed,
         Optional<String> captureProblem,
         Optional<String> ending) {
+
+    /** The security words of one technician's keys, in the session's language. */
+    public record Words(String technician, List<String> words) {}
 
     /** Where the session is. */
     public enum Phase {
@@ -52,6 +57,7 @@ public record SessionView(
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -65,6 +71,7 @@ public record SessionView(
                 company,
                 card,
                 brand,
+                List.of(),
                 List.of(),
                 lines,
                 Optional.empty(),

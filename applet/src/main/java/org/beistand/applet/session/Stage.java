@@ -48,17 +48,28 @@ final class Stage {
         ending = ending.or(() -> Optional.of(key));
     }
 
-    void show(Presence presence, Talk talk, ConsentBook consent, Optional<String> captureProblem) {
+    void show(Presence presence, Seals seals, Talk talk, ConsentBook consent, Optional<String> captureProblem) {
         display.show(new SessionView(
                 phase,
                 card.map(SessionCard::company).orElse(manifest.company()),
                 card,
                 manifest.brand(),
                 presence.here().stream().map(Technician::name).toList(),
+                isOver() ? List.of() : words(presence, seals),
                 talk.lines(),
                 consent.question().filter(open -> !isOver()),
                 isOver() ? List.of() : consent.allowed(),
                 captureProblem,
                 ending));
+    }
+
+    private List<SessionView.Words> words(Presence presence, Seals seals) {
+        Locale language = Locale.forLanguageTag(card.map(SessionCard::language).orElse(manifest.language()));
+        return presence.here().stream()
+                .flatMap(technician -> seals
+                        .words(technician.participant())
+                        .map(words -> new SessionView.Words(technician.name(), words.in(language)))
+                        .stream())
+                .toList();
     }
 }

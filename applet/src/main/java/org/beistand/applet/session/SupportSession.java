@@ -54,6 +54,7 @@ public final class SupportSession implements CustomerActions {
     private final Viewing viewing;
     private final Talk talk;
     private final Inbound inbound;
+    private final Seals seals;
     private final RelayLink link;
     private final Stage stage;
     private int absences;
@@ -81,8 +82,9 @@ public final class SupportSession implements CustomerActions {
         this.viewing = new Viewing(screen, consent, presence, outbound, journal, loop, this::show);
         this.talk = new Talk(journal, outbound, clock);
         this.inbound = new Inbound(presence, consent, input, viewing.feed(), talk);
-        this.link =
-                new RelayLink(helpdesk, http, manifest.token(), self, clock, loop.thread(), outbound, new LinkEvents());
+        this.seals = new Seals(manifest.sessionId().toString(), new SealEvents());
+        this.link = new RelayLink(
+                helpdesk, http, manifest.token(), self, clock, loop.thread(), outbound, seals, new LinkEvents());
     }
 
     /** Call once. */
@@ -229,14 +231,38 @@ public final class SupportSession implements CustomerActions {
         Technician technician = Technician.of(participant);
         presence.joined(technician);
         stage.move(SessionView.Phase.TOGETHER);
-        outbound.permissions(technician.participant(), consent.allowed(), consent.waiting());
-        talk.catchUp(technician);
-        viewing.joined(technician);
+        seals.begin(technician);
         show();
+    }
+
+    // What comes of the keys, on the loop.
+
+    private final class SealEvents implements Seals.Events {
+        @Override
+        public void agreed(int participant) {
+            presence.technician(participant).ifPresent(technician -> {
+                outbound.permissions(participant, consent.allowed(), consent.waiting());
+                talk.catchUp(technician);
+                viewing.agreed(technician);
+            });
+        }
+
+        @Override
+        public void proven() {
+            show();
+        }
+
+        @Override
+        public void refused(int participant) {
+            input.releaseAfterwards();
+            viewing.left(participant);
+            show();
+        }
     }
 
     private void left(ParticipantLeft gone) {
         input.releaseAfterwards(); // whoever it was that held a key
+        seals.end(gone.getParticipantId());
         viewing.left(gone.getParticipantId());
         presence.left(gone.getParticipantId(), gone.getForGood());
         if (presence.here().isEmpty()) {
@@ -287,6 +313,6 @@ public final class SupportSession implements CustomerActions {
     }
 
     private void show() {
-        stage.show(presence, talk, consent, viewing.problem());
+        stage.show(presence, seals, talk, consent, viewing.problem());
     }
 }

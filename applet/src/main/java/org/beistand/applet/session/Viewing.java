@@ -81,7 +81,8 @@ final class Viewing {
         feeding = mayView;
     }
 
-    void joined(Technician technician) {
+    /** Keys with this technician are agreed on. */
+    void agreed(Technician technician) {
         if (consent.allows(Permission.VIEW)) {
             problem.ifPresent(reason -> outbound.noPicture(technician.participant(), reason));
             show(technician);
@@ -89,7 +90,7 @@ final class Viewing {
     }
 
     private void show(Technician technician) {
-        if (technician.may(Permission.VIEW)) {
+        if (technician.may(Permission.VIEW) && outbound.reaches(technician.participant())) {
             feed.add(technician.participant(), technician.features());
         }
     }

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -30,6 +31,7 @@ final class HeaderPanel extends JPanel {
     private final JLabel company = Look.label("company", 1.25f, Font.BOLD, Look.TEXT);
     private final JLabel technician = Look.label("technician", 1f, Font.PLAIN, Look.TEXT);
     private final JLabel ticket = Look.label("ticket", 1f, Font.PLAIN, Look.MUTED);
+    private final JLabel words = Look.label("words", 1f, Font.PLAIN, Look.MUTED);
     private final JButton end = new JButton();
     private Color accent = Look.ACCENT;
     private boolean over;
@@ -49,6 +51,7 @@ final class HeaderPanel extends JPanel {
         lines.add(Box.createVerticalStrut(Look.SPACE));
         lines.add(technician);
         lines.add(ticket);
+        lines.add(words);
         add(lines, BorderLayout.CENTER);
         end.setName("end");
         Plain.actsOnFirstClick(end);
@@ -89,6 +92,7 @@ final class HeaderPanel extends JPanel {
         for (JLabel line : new JLabel[] {company, technician, ticket}) { // long ones end in dots
             line.setToolTipText(line.getText().isBlank() ? null : Plain.tooltip(line.getText()));
         }
+        showWords(view, texts);
         over = view.phase() == SessionView.Phase.OVER;
         end.putClientProperty(STYLE, over ? QUIET : RED);
         end.setText(texts.text(over ? "close.button" : "end.button"));
@@ -96,6 +100,18 @@ final class HeaderPanel extends JPanel {
         end.setToolTipText(over ? null : texts.text("end.tooltip"));
         end.getAccessibleContext().setAccessibleName(texts.text(over ? "close.button" : "end.accessible"));
         repaint();
+    }
+
+    /** SESSION-FLOW 5: the same words at both ends say that nobody is in between. */
+    private void showWords(SessionView view, Texts texts) {
+        boolean several = view.words().size() > 1;
+        String spoken = view.words().stream()
+                .map(each -> (several ? each.technician() + ": " : "") + String.join(" ", each.words()))
+                .collect(Collectors.joining(", "));
+        words.setText(texts.text("header.words", spoken));
+        words.setVisible(!view.words().isEmpty());
+        words.setToolTipText(Plain.tooltip(texts.text("header.words.explained", spoken)));
+        words.getAccessibleContext().setAccessibleDescription(texts.text("header.words.explained", spoken));
     }
 
     private static String technician(SessionCard card) {

@@ -74,6 +74,10 @@ public final class SmallHelpdesk implements AutoCloseable {
         return Map.of("k1", keys.getPublic());
     }
 
+    public UUID session() {
+        return session;
+    }
+
     /** A compact JWS as it lies beside the program. */
     public String manifest(Instant expiresAt) throws Exception {
         Map<String, Object> claims = new LinkedHashMap<>();

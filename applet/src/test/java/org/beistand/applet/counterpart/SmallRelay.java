@@ -4,8 +4,11 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -15,15 +18,13 @@ import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
-import org.beistand.engine.protocol.picture.PictureReader;
+import org.beistand.engine.protocol.seal.FrameOpener;
 import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.PermissionDecision;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.control.End;
-import org.beistand.engine.wire.control.Participant;
 import org.beistand.engine.wire.control.ParticipantJoined;
 import org.beistand.engine.wire.control.ParticipantLeft;
-import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.control.Welcome;
 import org.beistand.engine.wire.screen.PictureShown;
 import org.beistand.engine.wire.screen.ScreenLayout;
@@ -41,19 +42,21 @@ public final class SmallRelay implements AutoCloseable {
 
     public static final int TECHNICIAN = 7;
 
+    private static final String SUBJECT = "subject-of-maria";
+
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
     private final AtomicLong sequence = new AtomicLong();
-    private final PictureReader reader = new PictureReader();
+    private final PaintedScreen screen = new PaintedScreen();
+    private final Wiretap wiretap = new Wiretap();
+    private volatile ByteBuffer lastSent = ByteBuffer.allocate(0);
+    private volatile Page page = new Page("", SUBJECT);
     private volatile Optional<Session> applet = Optional.empty();
     private volatile boolean technicianHere;
     private volatile String technician = "Maria Lindner";
     private volatile boolean answersPictures = true;
     private volatile long lastPictureNanos;
-    private int width;
-    private int height;
-    private int[] screen = {};
 
     public SmallRelay() throws Exception {
         connector.setHost("127.0.0.1");
@@ -82,31 +85,50 @@ public final class SmallRelay implements AutoCloseable {
 
         @Override
         public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-            ByteBuffer copy =
-                    ByteBuffer.allocate(payload.remaining()).put(payload).flip();
-            Frame frame = Frame.parse(copy, Limits.FRAME_BYTES);
+            byte[] copy = new byte[payload.remaining()];
+            payload.get(copy);
+            wiretap.hears(copy);
+            Frame frame = Frame.parse(ByteBuffer.wrap(copy), Limits.FRAME_BYTES);
             if (frame.header().type() == MessageType.HELLO) {
                 applet = Optional.of(session);
                 Welcome.Builder welcome =
                         Welcome.newBuilder().setVersion(1).setParticipantId(1).setMaxFrameBytes(Limits.FRAME_BYTES);
                 if (technicianHere) {
-                    welcome.addParticipants(technician());
+                    welcome.addParticipants(page.participant(technician));
                 }
                 send(MessageType.WELCOME, 0, welcome.build());
             }
             if (applet.filter(session::equals).isPresent()) { // else cut: what it had on the way is nobody's
-                take(frame);
+                take(FrameOpener.isSealed(frame.header().channel()) ? page.open(frame) : frame);
             }
             callback.succeed();
         }
+    }
+
+    /** What the relay has passed on. */
+    public Wiretap wiretap() {
+        return wiretap;
+    }
+
+    /** The session that the technician's grant is for; the page is loaded anew. */
+    public void technicianOpens(UUID session) {
+        page = new Page(session.toString(), SUBJECT);
+    }
+
+    /** The words that the technician sees, in English. */
+    public List<String> words() {
+        Desktop.await("keys", () -> page.sealed().isPresent());
+        return page.sealed().orElseThrow().words().in(Locale.ENGLISH);
     }
 
     private void take(Frame frame) {
         try {
             switch (frame.header().type()) {
                 case SCREEN_LAYOUT ->
-                    layout(ScreenLayout.parseFrom(frame.payload().duplicate()));
+                    screen.lay(ScreenLayout.parseFrom(frame.payload().duplicate()));
                 case SCREEN_PICTURE -> picture(frame);
+                case KEY_COMMIT -> send(MessageType.KEY_SHARE, TECHNICIAN, page.share(frame));
+                case KEY_GRANT -> send(MessageType.KEY_DONE, TECHNICIAN, page.done(frame));
                 default -> {}
             }
         } catch (InvalidProtocolBufferException malformed) {
@@ -115,18 +137,9 @@ public final class SmallRelay implements AutoCloseable {
         frames.add(frame);
     }
 
-    private synchronized void layout(ScreenLayout layout) {
-        width = layout.getWidth();
-        height = layout.getHeight();
-        screen = new int[width * height];
-    }
-
-    private synchronized void picture(Frame frame) {
+    private void picture(Frame frame) {
         lastPictureNanos = System.nanoTime();
-        if (frame.header().has(FrameHeader.FULL)) {
-            reader.begin();
-        }
-        long number = reader.paint(frame.payload(), width, height, screen).number();
+        long number = screen.paint(frame);
         if (frame.header().has(FrameHeader.LAST) && answersPictures) {
             send(
                     MessageType.PICTURE_SHOWN,
@@ -136,16 +149,16 @@ public final class SmallRelay implements AutoCloseable {
     }
 
     /** 0xRRGGBB of what the viewer shows at this pixel; -1 beyond it. */
-    public synchronized int pixel(int x, int y) {
-        return x < width && y < height ? screen[y * width + x] & 0xffffff : -1;
+    public int pixel(int x, int y) {
+        return screen.pixel(x, y);
     }
 
-    public synchronized int width() {
-        return width;
+    public int width() {
+        return screen.width();
     }
 
-    public synchronized int height() {
-        return height;
+    public int height() {
+        return screen.height();
     }
 
     /** When the last picture frame arrived, on System.nanoTime's clock. */
@@ -156,20 +169,6 @@ public final class SmallRelay implements AutoCloseable {
     /** A viewer that shows nothing any more acknowledges nothing. */
     public void answerPictures(boolean answers) {
         answersPictures = answers;
-    }
-
-    private Participant technician() {
-        return Participant.newBuilder()
-                .setId(TECHNICIAN)
-                .setRole(Role.ROLE_TECHNICIAN)
-                .setSubject("subject-of-maria")
-                .setDisplayName(technician)
-                .addPermissions("view")
-                .addPermissions("control")
-                .addFeatures("screen.qoi-deflate")
-                .addFeatures("screen.copy")
-                .addFeatures("screen.zstd-stream")
-                .build();
     }
 
     /** What the technician is called who joins next. */
@@ -211,7 +210,9 @@ public final class SmallRelay implements AutoCloseable {
         send(
                 MessageType.PARTICIPANT_JOINED,
                 0,
-                ParticipantJoined.newBuilder().setParticipant(technician()).build());
+                ParticipantJoined.newBuilder()
+                        .setParticipant(page.participant(technician))
+                        .build());
     }
 
     public void technicianLeaves(boolean forGood) {
@@ -244,9 +245,33 @@ public final class SmallRelay implements AutoCloseable {
         send(MessageType.END, 0, End.newBuilder().setStatus(status.code()).build());
     }
 
-    private void send(MessageType type, int from, MessageLite message) {
+    private synchronized void send(MessageType type, int from, MessageLite message) {
         FrameHeader header = FrameHeader.of(type, sequence.incrementAndGet(), 1).withParticipant(from);
-        applet.ifPresent(open -> open.sendBinary(Frame.of(header, message).toBytes(), Callback.NOOP));
+        if (FrameOpener.isSealed(header.channel())) {
+            page.seal(header, message).ifPresent(this::sendBytes);
+        } else {
+            sendBytes(Frame.of(header, message).toBytes());
+        }
+    }
+
+    /** The bytes of the last frame to the applet. */
+    public ByteBuffer lastSent() {
+        return lastSent;
+    }
+
+    /** The last frame of this type. */
+    public Frame last(MessageType type) {
+        return frames.stream()
+                .filter(frame -> frame.header().type() == type)
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    }
+
+    /** Sends what a hostile relay may make up. */
+    public void sendBytes(ByteBuffer bytes) {
+        lastSent = bytes.duplicate();
+        wiretap.hears(Arrays.copyOfRange(bytes.array(), 0, bytes.limit()));
+        applet.ifPresent(open -> open.sendBinary(bytes, Callback.NOOP));
     }
 
     /** The connection breaks without a word. */
@@ -295,6 +320,6 @@ public final class SmallRelay implements AutoCloseable {
     @Override
     public void close() throws Exception {
         server.stop();
-        reader.close();
+        screen.close();
     }
 }

@@ -12,6 +12,7 @@ export class Strip {
   #state;
   #latency;
   #people;
+  #words;
   #allowed;
   #size;
   #exact;
@@ -23,11 +24,15 @@ export class Strip {
     this.#state = make('span', { class: 'beistand-state', attributes: { 'data-part': 'state' } });
     this.#latency = make('span', { attributes: { 'data-part': 'latency', title: texts.get('strip.latency.hint') } });
     this.#people = make('ul', { class: 'beistand-people', attributes: { 'data-part': 'people' } });
+    this.#words = make('span', {
+      class: 'beistand-words',
+      attributes: { 'data-part': 'words', title: texts.get('strip.words.hint'), tabindex: '0' },
+    });
     this.#allowed = make('span', { attributes: { 'data-part': 'allowed' } });
     this.#size = make('span', { attributes: { 'data-part': 'size' } });
     this.#exact = make('span', { attributes: { 'data-part': 'exact', title: texts.get('strip.exact.hint') } });
     const spring = make('span', { class: 'beistand-spring' });
-    const parts = [this.#state, this.#latency, this.#people, spring, this.#allowed, this.#size, this.#exact];
+    const parts = [this.#state, this.#latency, this.#people, this.#words, spring, this.#allowed, this.#size, this.#exact];
     const attributes = { 'aria-label': texts.get('strip.label') };
     this.element = make('footer', { class: 'beistand-strip', attributes }, ...parts);
   }
@@ -37,6 +42,12 @@ export class Strip {
     const rounded = milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds).toString();
     const local = this.#texts.language === 'de' ? rounded.replace('.', ',') : rounded;
     setText(this.#latency, this.#texts.get('strip.latency', { milliseconds: local }));
+  }
+
+  /** What both ends show when nobody is in between. @param {ReadonlyArray<string>} words none: no keys yet */
+  words(words) {
+    setText(this.#words, words.length ? this.#texts.get('strip.words', { words: words.join(' ') }) : '');
+    show(this.#words, words.length > 0);
   }
 
   /** @param {boolean} exact */

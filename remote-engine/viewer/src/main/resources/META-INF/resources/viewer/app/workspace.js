@@ -137,6 +137,7 @@ class Workspace {
     session.presence.changed.add(() => this.#drawSoon());
     session.presence.news.add(({ kind, name }) => this.#notices.say(this.#texts.get(`said.${kind}`, { name })));
     session.latency.add((milliseconds) => this.#strip.latency(milliseconds));
+    session.words.add((words) => this.#strip.words(words));
     session.screen.laidOut.add(() => {
       this.#stage.arrange();
       this.#drawSoon();

@@ -1,12 +1,14 @@
 import * as wire from './wire.gen.js';
 import { nowMicros } from './clock.js';
 import { FLAG, FRAME_VERSION, decodeFrame, encodeFrame } from './frame.js';
+import { Heartbeat } from './heartbeat.js';
 import { LIMITS } from './limits.js';
 import { FEATURES } from './picture/coders.js';
+import { SEAL_FEATURE, SealedLink } from './seal/link.js';
 import { IncomingSequences, OutgoingSequences } from './sequences.js';
 import { StatusError, protocolError, statusOfClose, statusOfCode } from './status.js';
 
-const { CHANNEL, MESSAGE_TYPE, STATUS } = wire;
+const { CHANNEL, MESSAGE_TYPE, ROLE, STATUS } = wire;
 
 /** Between two questions for the round trip, milliseconds. */
 const PING_EVERY = 2000;
@@ -14,6 +16,8 @@ const PING_EVERY = 2000;
 const SILENT_AFTER = 15000;
 /** From opening the WebSocket to Welcome, milliseconds. */
 const WELCOME_WITHIN = 10000;
+/** From the applet's coming to keys, milliseconds. */
+const KEYS_WITHIN = 15000;
 
 /**
  * Who hears what the relay and the others send. Called on the page's thread, one at a time, in the order of arrival; what
@@ -23,104 +27,170 @@ const WELCOME_WITHIN = 10000;
  * @property {(welcome: wire.Welcome) => void} welcomed
  * @property {(participant: wire.Participant) => void} joined
  * @property {(id: number, forGood: boolean) => void} left
- * @property {(frame: import('./frame.js').Frame) => void} frame on a channel other than CONTROL
+ * @property {(words: Uint8Array) => void} agreed everything can be said to the applet; the pairing whose words to show
+ * @property {(frame: import('./frame.js').Frame) => void} frame from the applet, opened
  * @property {(milliseconds: number) => void} roundTrip
  */
 
 /** @typedef {{channel: number, number: number}} MessageType */
 
 /**
+ * Who we are, as the grant says it, and to applets.
+ * @typedef {{grant: string, sessionId: string, subject: string, identity: import('./seal/link.js').SealIdentity}} Self
+ */
+
+/**
  * How a connection was lost. `status` is absent when it broke without a word. `detail` is for logs.
  * @typedef {{status: import('./status.js').Status | undefined, detail: string}} Loss
  */
 
-/** One WebSocket's life: Hello, Welcome, frames both ways, and one end, told by `lost`, exactly once. */
+/**
+ * One WebSocket's life: Hello, Welcome, keys, sealed frames both ways, and one end, told by `lost`, exactly once. Sealing
+ * and opening take their time elsewhere; frames keep their order both ways nevertheless.
+ */
 export class Connection {
   /** Resolves once, when the connection is over, for whatever reason. @type {Promise<Loss>} */
   lost;
 
   #socket;
   #events;
-  #grant;
+  #self;
+  #link;
   #outgoing = new OutgoingSequences();
   #incoming = new IncomingSequences();
   #welcomed = false;
   /** @type {(loss: Loss) => void} */
   #lose = () => undefined;
-  /** Pings under way: nonce to the time they left. @type {Map<number, number>} */
-  #pings = new Map();
-  #nonce = 0;
+  #heartbeat = new Heartbeat();
   #heardAt = performance.now();
   #timer = 0;
+  #isOver = false;
+  /** What has arrived and is being dealt with, one after the other. */
+  #arriving = Promise.resolve();
+  /** What is being sealed, to be sent one after the other. */
+  #leaving = Promise.resolve();
 
-  /** @param {string} relayUrl without `/session` @param {string} grant @param {ConnectionEvents} events */
-  constructor(relayUrl, grant, events) {
+  /** @param {string} relayUrl without `/session` @param {Self} self @param {ConnectionEvents} events */
+  constructor(relayUrl, self, events) {
     this.#events = events;
-    this.#grant = grant;
+    this.#self = self;
+    this.#link = new SealedLink({ ...self, send: (type, payload) => this.#sendKeys(type, payload) });
     this.lost = new Promise((resolve) => (this.#lose = resolve));
     this.#socket = new WebSocket(`${relayUrl.replace(/\/+$/, '')}/session`);
     this.#socket.binaryType = 'arraybuffer';
-    this.#socket.onopen = () => this.#greet();
-    this.#socket.onmessage = ({ data }) => this.#guard(() => this.#take(data));
-    this.#socket.onclose = ({ code, reason }) => this.#over(statusOfClose(code), `closed with ${code} ${reason}`);
+    this.#socket.onopen = () => this.#inOrder(() => this.#greet());
+    this.#socket.onmessage = ({ data }) => this.#inOrder(() => this.#take(data));
+    this.#socket.onclose = ({ code, reason }) => {
+      this.#inOrder(() => this.#over(statusOfClose(code), `closed with ${code} ${reason}`));
+    };
     this.#timer = setInterval(() => this.#watch(), PING_EVERY);
   }
 
   /**
-   * Sends a message. What cannot go any more is dropped: the reconnection tells the other side all that still matters.
+   * Sends a message to the relay (CONTROL), or sealed to the applet. What cannot go any more, or not yet, is dropped: the
+   * next agreement on keys tells the other side all that still matters.
    * @param {MessageType} type @param {Uint8Array<ArrayBuffer>} payload
    */
-  send({ channel, number }, payload) {
+  send(type, payload) {
     if (this.#socket.readyState !== WebSocket.OPEN) return;
+    if (type.channel === CHANNEL.CONTROL) {
+      this.#socket.send(encodeFrame(this.#frame(type, payload)));
+      return;
+    }
+    const { sealer } = this.#link;
+    if (!sealer) return;
+    if (sealer.spent) {
+      this.#over(undefined, 'the keys have been used enough');
+      this.#socket.close(1000);
+      return;
+    }
+    // Sealing begins at once; only the sending waits for its turn.
+    const sealed = sealer.seal(this.#frame(type, payload));
+    this.#leave(() => sealed);
+  }
+
+  /**
+   * Behind what was sealed before, so that it says where the new keys begin.
+   * @param {MessageType} type @param {Uint8Array<ArrayBuffer>} payload
+   */
+  #sendKeys(type, payload) {
+    const frame = encodeFrame(this.#frame(type, payload));
+    this.#leave(async () => frame);
+  }
+
+  /** @param {() => Promise<Uint8Array<ArrayBuffer>>} message */
+  #leave(message) {
+    this.#leaving = this.#leaving
+      .then(message)
+      .then((bytes) => {
+        if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(bytes);
+      })
+      .catch((cause) => this.fail(cause));
+  }
+
+  /** @param {MessageType} type @param {Uint8Array<ArrayBuffer>} payload */
+  #frame({ channel, number }, payload) {
     const sequence = this.#outgoing.next(channel);
-    const header = { channel, type: number, flags: 0, participant: 0, keyEpoch: 0, sequence, time: nowMicros() };
-    this.#socket.send(encodeFrame({ ...header, payload }));
+    return { channel, type: number, flags: 0, participant: 0, keyEpoch: 0, sequence, time: nowMicros(), payload };
   }
 
   /** Ends the connection because of what happened here. @param {unknown} cause */
   fail(cause) {
     const error = cause instanceof StatusError ? cause : new StatusError(STATUS.INTERNAL, String(cause));
+    if (this.#isOver) return;
     // A page may close with 1000 or 3000 to 4999 only.
     const code = error.status.closeCode;
     this.#socket.close(code >= 3000 ? code : 4400);
     this.#over(error.status, error.message);
   }
 
-  /** Leaves quietly. */
+  /** Leaves quietly, after the last words. */
   close() {
-    this.#socket.close(1000);
+    void this.#leaving.then(() => this.#socket.close(1000));
     this.#over(STATUS.OK, 'closed here');
   }
 
   #greet() {
     const hello = {
-      grant: this.#grant,
+      grant: this.#self.grant,
       minVersion: FRAME_VERSION,
       maxVersion: FRAME_VERSION,
-      features: [...FEATURES],
+      features: [...FEATURES, SEAL_FEATURE],
       software: 'beistand-viewer',
     };
-    this.#guard(() => {
-      this.send(MESSAGE_TYPE.HELLO, wire.encodeHello(hello));
-      this.#heardAt = performance.now();
-      this.#events.opened();
-    });
+    this.send(MESSAGE_TYPE.HELLO, wire.encodeHello(hello));
+    this.#heardAt = performance.now();
+    this.#events.opened();
+  }
+
+  /** @param {() => void | Promise<void>} work */
+  #inOrder(work) {
+    this.#arriving = this.#arriving
+      .then(() => (this.#isOver ? undefined : work()))
+      .catch((cause) => this.fail(cause instanceof wire.WireError ? protocolError(cause.message) : cause));
   }
 
   /** @param {unknown} data */
-  #take(data) {
+  async #take(data) {
     if (!(data instanceof ArrayBuffer)) throw protocolError('a text message');
     const frame = decodeFrame(data);
-    // No keys are agreed in this version, so nobody honest sends ciphertext.
-    if (frame.flags & FLAG.SEALED) throw protocolError('a sealed frame');
+    const { channel } = frame;
     this.#heardAt = performance.now();
-    if (frame.channel === CHANNEL.CONTROL) {
+    const open = channel === CHANNEL.CONTROL || channel === CHANNEL.KEYS;
+    if (open && frame.flags & FLAG.SEALED) throw protocolError(`a sealed frame on channel ${channel}`);
+    if (channel === CHANNEL.CONTROL) {
       this.#control(frame);
       return;
     }
-    if (!this.#welcomed) throw protocolError(`channel ${frame.channel} before Welcome`);
+    if (!this.#welcomed) throw protocolError(`channel ${channel} before Welcome`);
     this.#incoming.check(frame);
-    this.#events.frame(frame);
+    if (channel === CHANNEL.KEYS) {
+      const words = await this.#link.take(frame);
+      if (words && !this.#isOver) this.#events.agreed(words);
+    } else {
+      const opened = await this.#link.open(frame);
+      if (!this.#isOver) this.#events.frame(opened);
+    }
   }
 
   /** @param {import('./frame.js').Frame} frame */
@@ -134,11 +204,13 @@ export class Connection {
         const { participant } = wire.decodeParticipantJoined(payload);
         if (!participant) throw protocolError('nobody has joined');
         this.#incoming.forget(participant.id);
+        if (participant.role === ROLE.APPLET) this.#link.begin(participant);
         this.#events.joined(participant);
         break;
       }
       case MESSAGE_TYPE.PARTICIPANT_LEFT.number: {
         const { participantId, forGood } = wire.decodeParticipantLeft(payload);
+        this.#link.end(participantId);
         this.#events.left(participantId, forGood);
         break;
       }
@@ -165,6 +237,8 @@ export class Connection {
     if (this.#welcomed) throw protocolError('a second Welcome');
     if (welcome.version !== FRAME_VERSION) throw new StatusError(STATUS.VERSION_UNSUPPORTED, `${welcome.version}`);
     this.#welcomed = true;
+    const applet = welcome.participants.find(({ role }) => role === ROLE.APPLET);
+    if (applet) this.#link.begin(applet);
     this.#events.welcomed(welcome);
     this.#ping();
   }
@@ -177,43 +251,32 @@ export class Connection {
   }
 
   #ping() {
-    const nonce = ++this.#nonce;
-    this.#pings.set(nonce, performance.now());
-    this.send(MESSAGE_TYPE.PING, wire.encodePing({ nonce }));
+    this.send(MESSAGE_TYPE.PING, wire.encodePing({ nonce: this.#heartbeat.ping() }));
   }
 
   /** @param {number} nonce */
   #pong(nonce) {
-    const left = this.#pings.get(nonce);
-    if (left === undefined) return;
-    this.#pings.clear();
-    this.#events.roundTrip(performance.now() - left);
+    const roundTrip = this.#heartbeat.pong(nonce);
+    if (roundTrip !== undefined) this.#events.roundTrip(roundTrip);
   }
 
   #watch() {
     // Measured from a ping that was really sent: browsers let the timers of hidden pages sleep for a minute.
-    const [unanswered] = this.#pings.values();
-    const since = this.#welcomed ? Math.max(unanswered ?? Infinity, this.#heardAt) : this.#heardAt;
+    const since = this.#welcomed ? Math.max(this.#heartbeat.unansweredSince, this.#heardAt) : this.#heardAt;
     const silent = performance.now() - since;
     if (silent > (this.#welcomed ? SILENT_AFTER : WELCOME_WITHIN)) {
       this.#over(undefined, `nothing heard for ${Math.round(silent)} ms`);
       this.#socket.close(1000);
+    } else if (this.#link.waiting > KEYS_WITHIN) {
+      this.fail(new StatusError(STATUS.TOO_SLOW, 'no keys from the applet'));
     } else if (this.#welcomed) {
       this.#ping();
     }
   }
 
-  /** @param {() => void} work */
-  #guard(work) {
-    try {
-      work();
-    } catch (cause) {
-      this.fail(cause instanceof wire.WireError ? protocolError(cause.message) : cause);
-    }
-  }
-
   /** @param {import('./status.js').Status | undefined} row @param {string} detail */
   #over(row, detail) {
+    this.#isOver = true;
     clearInterval(this.#timer);
     const socket = this.#socket;
     socket.onopen = socket.onmessage = socket.onclose = null;

@@ -1,7 +1,9 @@
 /**
- * What a grant says about its bearer, read without checking its signature: only to decide what to show. The relay and
- * the applet check; showing a button that they refuse would be unkind, not unsafe.
+ * What a grant says about its bearer, read without checking its signature: to decide what to show, and
+ * what keys are bound to. The relay and the applet check; showing a button that they refuse would be unkind, not unsafe.
  * @typedef {object} GrantClaims
+ * @property {string} sessionId
+ * @property {string} subject the technician, the same for every reconnection
  * @property {string} name display name
  * @property {ReadonlySet<string>} permissions the ceiling
  * @property {number} endsAt latest end of the session, milliseconds since 1970; 0: not said
@@ -16,6 +18,8 @@ export function claimsOf(grant) {
   const claims = JSON.parse(text);
   const list = Array.isArray(claims.perm) ? claims.perm : [];
   return {
+    sessionId: String(claims.sid ?? ''),
+    subject: String(claims.sub ?? ''),
     name: typeof claims.name === 'string' ? claims.name : '',
     permissions: new Set(list.filter((/** @type {unknown} */ p) => typeof p === 'string')),
     endsAt: typeof claims.end === 'number' ? claims.end * 1000 : 0,

@@ -10,6 +10,8 @@ import { InputSender } from './input/sender.js';
 import { Permissions } from './permissions.js';
 import { Presence } from './presence.js';
 import { receive } from './receive.js';
+import { SealIdentity } from './seal/link.js';
+import { wordsOf } from './seal/words.js';
 import { RemoteScreen } from './screen.js';
 import { Signal } from './signal.js';
 import { ConnectionState } from './states.js';
@@ -46,6 +48,8 @@ export class ViewerSession {
   latency = new Signal();
   /** @type {Signal<Ending>} */
   ended = new Signal();
+  /** The security words to compare with the customer; none while there are no keys. @type {Signal<ReadonlyArray<string>>} */
+  words = new Signal();
 
   presence = new Presence();
   permissions = new Permissions((request) =>
@@ -57,6 +61,7 @@ export class ViewerSession {
   screen;
 
   #admit;
+  #identity = new SealIdentity();
   /** @type {Connection | null} */
   #connection = null;
   /** Ends the pause before the next attempt. @type {() => void} */
@@ -164,18 +169,21 @@ export class ViewerSession {
   }
 
   /** @param {import('./admission.js').Admission} admission @returns {Promise<import('./connection.js').Loss>} */
-  #connect({ relayUrl, grant }) {
+  #connect({ relayUrl, grant, session: { language } }) {
     this.state.go('connecting');
-    const connection = new Connection(relayUrl, grant, {
+    const self = { grant, ...claimsOf(grant), identity: this.#identity };
+    const connection = new Connection(relayUrl, self, {
       opened: () => this.state.go('joining'),
       welcomed: (welcome) => {
         this.presence.welcome(welcome.participants);
         this.state.go('joined');
-        this.chat.repeatUnkept();
       },
       joined: (participant) => {
         this.presence.joined(participant);
-        if (participant.id === this.presence.customer?.id) this.chat.repeatUnkept();
+      },
+      agreed: (words) => {
+        this.words.emit(wordsOf(words, language));
+        this.chat.repeatUnkept();
       },
       left: (id, forGood) => {
         const customer = this.presence.customer?.id === id;
@@ -208,6 +216,7 @@ export class ViewerSession {
 
   #customerGone() {
     this.outbox.interrupt();
+    this.words.emit([]);
     this.permissions.forget();
     this.screen.forget();
   }
@@ -215,6 +224,7 @@ export class ViewerSession {
   #disconnected() {
     this.#connection = null;
     this.outbox.interrupt();
+    this.words.emit([]);
     // People first: the last picture stays, greyed, while we come back; only a withdrawal makes it go.
     this.presence.clear();
     this.permissions.forget();

@@ -89,12 +89,14 @@ class HostilePictureIT extends InChromium {
                 Arguments.of("shorter than a header", bytes(1, 1, 2), Status.PROTOCOL_ERROR),
                 Arguments.of("another version", header(9, 4, 1, 50), Status.PROTOCOL_ERROR),
                 Arguments.of("an unknown channel", header(1, 200, 1, 50), Status.PROTOCOL_ERROR),
-                Arguments.of("somebody else's input", header(1, 3, 1, 50), Status.PROTOCOL_ERROR),
+                Arguments.of("a message that is not sealed", header(1, 5, 3, 50), Status.PROTOCOL_ERROR),
                 Arguments.of("sequence 0", header(1, 4, 1, 0), Status.PROTOCOL_ERROR),
                 Arguments.of("sequence beyond 2^53", header(1, 4, 1, -1L), Status.PROTOCOL_ERROR),
-                Arguments.of("a damaged message", damaged(), Status.PROTOCOL_ERROR),
-                Arguments.of(
-                        "sealed, which nothing is yet", header(1, 4, 1, 50).put(3, (byte) 1), Status.PROTOCOL_ERROR),
+                Arguments.of("sealed by nobody", header(1, 4, 1, 50).put(3, (byte) 1), Status.PROTOCOL_ERROR),
+                Arguments.of("sealed for the relay", header(1, 0, 6, 50).put(3, (byte) 1), Status.PROTOCOL_ERROR),
+                Arguments.of("a commitment again", header(1, 10, 1, 50), Status.PROTOCOL_ERROR),
+                Arguments.of("a grant of keys again", header(1, 10, 3, 50), Status.PROTOCOL_ERROR),
+                Arguments.of("keys refused", header(1, 10, 5, 50), Status.PROTOCOL_ERROR),
                 Arguments.of("a second Welcome", header(1, 0, 2, 50), Status.PROTOCOL_ERROR));
     }
 
@@ -109,9 +111,39 @@ class HostilePictureIT extends InChromium {
     @Test
     void aReplayedFrameEndsTheConnection() throws Exception {
         Desktop desktop = viewing();
-        desktop.viewer().sendBytes(header(1, 5, 9, 500));
-        desktop.viewer().sendBytes(header(1, 5, 9, 500));
+        ByteBuffer line = sealed(desktop, MessageType.CHAT_HISTORY, 500, new byte[0]);
+        desktop.viewer().sendBytes(line.duplicate());
+        desktop.viewer().sendBytes(line.duplicate());
         assertRefused(desktop, Status.PROTOCOL_ERROR, "could not be understood");
+    }
+
+    @Test
+    void aChangedFrameEndsTheConnection() throws Exception {
+        Desktop desktop = viewing();
+        ByteBuffer line = sealed(desktop, MessageType.CHAT_HISTORY, 500, new byte[9]);
+        desktop.viewer().sendBytes(line.put(30, (byte) (line.get(30) ^ 1)));
+        assertRefused(desktop, Status.PROTOCOL_ERROR, "could not be understood");
+    }
+
+    @Test
+    void aSealedMessageThatIsNoneEndsTheConnection() throws Exception {
+        Desktop desktop = viewing();
+        byte[] layout = ScreenLayout.newBuilder().setHeight(16_000).build().toByteArray();
+        byte[] cutOff = Arrays.copyOf(layout, layout.length - 1);
+        desktop.viewer().sendBytes(sealed(desktop, MessageType.SCREEN_LAYOUT, 60, cutOff));
+        assertRefused(desktop, Status.PROTOCOL_ERROR, "could not be understood");
+    }
+
+    @Test
+    void anAppletThatControlsEndsTheConnection() throws Exception {
+        Desktop desktop = viewing();
+        desktop.viewer().sendBytes(sealed(desktop, MessageType.POINTER_MOVE, 60, new byte[0]));
+        assertRefused(desktop, Status.PROTOCOL_ERROR, "could not be understood");
+    }
+
+    private static ByteBuffer sealed(Desktop desktop, MessageType type, long sequence, byte[] payload) {
+        FrameHeader header = FrameHeader.of(type, sequence, 1).withParticipant(Desktop.APPLET);
+        return desktop.viewer().bytes(header, ByteBuffer.wrap(payload));
     }
 
     @ParameterizedTest
@@ -244,15 +276,6 @@ class HostilePictureIT extends InChromium {
                 .putShort((short) 0)
                 .putLong(sequence)
                 .putLong(1)
-                .flip();
-    }
-
-    /** A layout whose last number is cut off. */
-    private static ByteBuffer damaged() {
-        byte[] layout = ScreenLayout.newBuilder().setHeight(16_000).build().toByteArray();
-        return ByteBuffer.allocate(24 + layout.length - 1)
-                .put(header(1, 1, 1, 60))
-                .put(layout, 0, layout.length - 1)
                 .flip();
     }
 }

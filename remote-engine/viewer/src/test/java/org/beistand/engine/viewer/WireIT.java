@@ -13,6 +13,7 @@ import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.control.Hello;
 import org.beistand.engine.wire.input.PointerMove;
+import org.beistand.engine.wire.keys.KeyCommit;
 import org.beistand.engine.wire.screen.ScreenLayout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,8 @@ class WireIT extends InChromium {
                         ScreenLayout.getDescriptor(),
                         PointerMove.getDescriptor(),
                         ChatLine.getDescriptor(),
-                        PermissionRequest.getDescriptor())
+                        PermissionRequest.getDescriptor(),
+                        KeyCommit.getDescriptor())
                 .flatMap(one -> one.getFile().getMessageTypes().stream());
     }
 
@@ -81,6 +83,7 @@ class WireIT extends InChromium {
             case UINT64 -> large ? (1L << 53) - 1 : 300L;
             case BOOL -> true;
             case STRING -> large ? "ä€\uD83D\uDE00\u0000".repeat(50) : "x";
+            case BYTES -> ByteString.copyFrom(new byte[large ? 300 : 1]);
             case ENUM -> field.getEnumType().getValues().getLast();
             case MESSAGE -> filled(field.getMessageType(), large);
             default -> throw new AssertionError("the wire has a new type of field: " + field.getType());

@@ -9,12 +9,15 @@ package org.beistand.engine.protocol.seal;
  */
 public record Sealed(FrameSealer sealer, FrameOpener opener, SecurityWords words) {
 
+    /** What both ends announce in Hello. */
+    public static final String FEATURE = "seal.1";
+
+    private static final int KEY_BYTES = 32;
+
     static Sealed of(Direction own, Direction other, Hpke context, byte[] wordsPairing) {
         return new Sealed(
                 new FrameSealer(own, context.export(own.label(), KEY_BYTES)),
                 new FrameOpener(other, context.export(other.label(), KEY_BYTES)),
                 SecurityWords.of(wordsPairing));
     }
-
-    private static final int KEY_BYTES = 32;
 }

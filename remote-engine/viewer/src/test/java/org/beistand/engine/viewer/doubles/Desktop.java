@@ -8,6 +8,7 @@ import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.PictureWriter;
+import org.beistand.engine.protocol.seal.Sealed;
 import org.beistand.engine.wire.chat.ChatHistory;
 import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.Decision;
@@ -49,6 +50,7 @@ public record Desktop(ViewerConnection viewer) {
     /** Lets the viewer in; the customer is here already. */
     public Desktop welcomesWithCustomer(String... granted) {
         welcomes(participant(APPLET, Role.ROLE_APPLET, CUSTOMER));
+        viewer.agreesOnKeys(APPLET);
         state(granted);
         viewer.send(MessageType.CHAT_HISTORY, ChatHistory.getDefaultInstance());
         return this;
@@ -60,6 +62,7 @@ public record Desktop(ViewerConnection viewer) {
                 .setRole(role)
                 .setDisplayName(name)
                 .setSubject("subject-" + id)
+                .addFeatures(Sealed.FEATURE)
                 .build();
     }
 
@@ -67,6 +70,9 @@ public record Desktop(ViewerConnection viewer) {
         viewer.send(
                 MessageType.PARTICIPANT_JOINED,
                 ParticipantJoined.newBuilder().setParticipant(participant).build());
+        if (participant.getRole() == Role.ROLE_APPLET) {
+            viewer.agreesOnKeys(participant.getId());
+        }
     }
 
     public void leaves(int id, boolean forGood) {

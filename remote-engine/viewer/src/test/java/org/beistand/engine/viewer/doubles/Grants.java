@@ -9,14 +9,18 @@ import java.util.stream.Collectors;
 /** Grants with real claims and no real signature: the relay double does not check one, and the viewer must not. */
 public final class Grants {
 
+    /** The session and the technician that every grant here is for. */
+    static final String SESSION = "s1";
+
+    static final String SUBJECT = "0e8d5f3c-0000-4000-8000-000000000007";
+
     private Grants() {}
 
     /** A compact JWS for Maria Lindner with this ceiling. */
     public static String carrying(String... permissions) {
         String list = Arrays.stream(permissions).map(p -> '"' + p + '"').collect(Collectors.joining(","));
-        String claims =
-                "{\"iss\":\"beistand\",\"sid\":\"s1\",\"role\":\"technician\",\"name\":\"Maria Lindner\",\"perm\":["
-                        + list + "],\"end\":1900000000}";
+        String claims = "{\"iss\":\"beistand\",\"sid\":\"" + SESSION + "\",\"sub\":\"" + SUBJECT
+                + "\",\"role\":\"technician\",\"name\":\"Maria Lindner\",\"perm\":[" + list + "],\"end\":1900000000}";
         return part("{\"alg\":\"EdDSA\",\"typ\":\"beistand-grant+jwt\"}") + '.' + part(claims) + '.' + part("none");
     }
 

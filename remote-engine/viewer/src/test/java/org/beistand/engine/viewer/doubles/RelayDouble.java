@@ -15,6 +15,7 @@ public final class RelayDouble implements AutoCloseable {
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
+    private final AppletKeys.Process applet = new AppletKeys.Process();
     private final BlockingQueue<ViewerConnection> connections = new LinkedBlockingQueue<>();
 
     public RelayDouble() throws Exception {
@@ -25,7 +26,7 @@ public final class RelayDouble implements AutoCloseable {
             container.setMaxBinaryMessageSize(Limits.FRAME_BYTES);
             container.setIdleTimeout(Duration.ofMinutes(5));
             container.addMapping("/session", (request, response, callback) -> {
-                ViewerConnection connection = new ViewerConnection();
+                ViewerConnection connection = new ViewerConnection(applet);
                 connections.add(connection);
                 return connection;
             });

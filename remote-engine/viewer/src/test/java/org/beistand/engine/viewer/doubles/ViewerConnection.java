@@ -5,7 +5,9 @@ import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +18,7 @@ import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.seal.FrameOpener;
 import org.beistand.engine.wire.control.Hello;
 import org.beistand.engine.wire.control.Ping;
 import org.beistand.engine.wire.control.Pong;
@@ -30,6 +33,14 @@ public final class ViewerConnection extends Session.Listener.Abstract {
     private final BlockingQueue<Frame> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final Map<Channel, Long> sequences = new EnumMap<>(Channel.class);
+    private final AppletKeys.Process process;
+    private volatile Optional<AppletKeys> keys = Optional.empty();
+    private volatile int applet = Desktop.APPLET;
+
+    /** @param process the applet behind the relay */
+    ViewerConnection(AppletKeys.Process process) {
+        this.process = process;
+    }
 
     @Override
     public void onWebSocketOpen(Session session) {
@@ -42,16 +53,39 @@ public final class ViewerConnection extends Session.Listener.Abstract {
         ByteBuffer copy = ByteBuffer.allocate(message.remaining()).put(message).flip();
         Frame frame = Frame.parse(copy, Limits.TECHNICIAN_FRAME_BYTES);
         callback.succeed();
-        if (frame.header().type() == MessageType.PING) {
-            send(
-                    MessageType.PONG,
-                    Pong.newBuilder()
-                            .setNonce(parsed(frame, Ping.parser()).getNonce())
-                            .build());
-        } else {
-            received.add(frame);
-        }
+        take(frame);
         getSession().demand();
+    }
+
+    private void take(Frame frame) {
+        switch (frame.header().type()) {
+            case PING ->
+                send(
+                        MessageType.PONG,
+                        Pong.newBuilder()
+                                .setNonce(parsed(frame, Ping.parser()).getNonce())
+                                .build());
+            case KEY_SHARE -> keys.ifPresent(applet -> send(MessageType.KEY_GRANT, applet.grant(frame)));
+            case KEY_DONE -> keys.ifPresent(applet -> applet.done(frame));
+            default -> {
+                boolean sealed = FrameOpener.isSealed(frame.header().channel());
+                received.add(sealed ? keys.orElseThrow().sealed().opener().open(frame) : frame);
+            }
+        }
+    }
+
+    /** The applet with this number agrees on keys with the viewer; returns when they are in use. */
+    public void agreesOnKeys(int participant) {
+        AppletKeys fresh = new AppletKeys(process);
+        applet = participant;
+        keys = Optional.of(fresh);
+        send(MessageType.KEY_COMMIT, fresh.commit());
+        fresh.awaitDone();
+    }
+
+    /** The words that the customer sees. */
+    public String words() {
+        return String.join(" ", keys.orElseThrow().sealed().words().in(Locale.GERMAN));
     }
 
     @Override
@@ -115,8 +149,15 @@ public final class ViewerConnection extends Session.Listener.Abstract {
 
     public void send(MessageType type, int flags, ByteBuffer payload) {
         long sequence = sequences.merge(type.channel(), 1L, Long::sum);
-        int sender = type.channel() == Channel.CONTROL ? 0 : Desktop.APPLET;
-        sendBytes(new Frame(new FrameHeader(type, flags, sender, 0, sequence, 1), payload).toBytes());
+        int sender = type.channel() == Channel.CONTROL ? 0 : applet;
+        sendBytes(bytes(new FrameHeader(type, flags, sender, 0, sequence, 1), payload));
+    }
+
+    /** A frame with a header as a hostile end may write it; sealed where it belongs and there are keys. */
+    public ByteBuffer bytes(FrameHeader header, ByteBuffer payload) {
+        return FrameOpener.isSealed(header.channel()) && keys.isPresent()
+                ? keys.orElseThrow().sealed().sealer().seal(header, payload)
+                : new Frame(header, payload).toBytes();
     }
 
     /** Sends what may be no frame at all. */
