@@ -36,9 +36,6 @@ public final class SupportSession implements CustomerActions {
 
     private static final Logger LOG = Logger.getLogger(SupportSession.class.getName());
 
-    /** A technician whose connection broke has this long to come back before what was allowed is forgotten. */
-    private static final Duration AWAITED = Duration.ofMinutes(2);
-
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(5);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
     private static final Duration EXPIRY_CHECK = Duration.ofMillis(250);
@@ -57,7 +54,7 @@ public final class SupportSession implements CustomerActions {
     private final Seals seals;
     private final RelayLink link;
     private final Stage stage;
-    private int absences;
+    private final Absence absence;
 
     /**
      * @param whenOver called once, when the session has ended and its last words are said
@@ -77,6 +74,7 @@ public final class SupportSession implements CustomerActions {
         this.journal = new SessionJournal(clock, entries -> helpdesk.journal(manifest.token(), entries));
         this.consent = new ConsentBook(clock, new ConsentChanges());
         Confirmations confirmations = new Confirmations(presence, outbound, loop);
+        this.absence = new Absence(loop, presence, consent);
         this.input = new GuardedInput(platform.inputs(), consent, display, confirmations);
         GuardedScreen screen = new GuardedScreen(platform.screens(), consent);
         this.viewing = new Viewing(screen, consent, presence, outbound, journal, loop, this::show);
@@ -199,7 +197,7 @@ public final class SupportSession implements CustomerActions {
             input.releaseAfterwards();
             viewing.connectionLost();
             presence.connectionLost();
-            awaitReturn();
+            absence.begins();
         }
 
         @Override
@@ -235,8 +233,6 @@ public final class SupportSession implements CustomerActions {
         show();
     }
 
-    // What comes of the keys, on the loop.
-
     private final class SealEvents implements Seals.Events {
         @Override
         public void agreed(int participant) {
@@ -268,28 +264,14 @@ public final class SupportSession implements CustomerActions {
         if (presence.here().isEmpty()) {
             stage.move(SessionView.Phase.WAITING);
         }
-        if (presence.isDeserted()) {
-            consent.lapse();
-        } else if (!gone.getForGood()) {
-            awaitReturn();
+        absence.lapseIfDeserted();
+        if (!gone.getForGood()) {
+            absence.begins();
         }
         show();
     }
 
-    private void awaitReturn() {
-        int absence = ++absences;
-        loop.after(AWAITED, () -> {
-            if (absence == absences) {
-                presence.stopAwaiting();
-                if (presence.isDeserted()) {
-                    consent.lapse();
-                }
-            }
-        });
-    }
-
-    // The end, on the loop.
-
+    /** The end, on the loop. */
     private void finish(Status status, boolean tell) {
         if (stage.isOver()) {
             return;

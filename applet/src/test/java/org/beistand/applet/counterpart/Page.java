@@ -1,6 +1,5 @@
 package org.beistand.applet.counterpart;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -52,24 +51,14 @@ final class Page {
         TechnicianAgreement fresh = new TechnicianAgreement(keys, pairings, sessionId, subject, new SecureRandom());
         agreement = Optional.of(fresh);
         sealed = Optional.empty();
-        try {
-            return fresh.share(KeyCommit.parseFrom(frame.payload().duplicate()));
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new AssertionError(malformed);
-        }
+        return fresh.share(Message.of(frame, KeyCommit.parser()));
     }
 
     /** The answer to a grant; from now on frames are sealed and opened. */
     synchronized MessageLite done(Frame frame) {
-        try {
-            TechnicianAgreement.Done done = agreement
-                    .orElseThrow()
-                    .done(KeyGrant.parseFrom(frame.payload().duplicate()));
-            sealed = Optional.of(done.sealed());
-            return done.done();
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new AssertionError(malformed);
-        }
+        TechnicianAgreement.Done done = agreement.orElseThrow().done(Message.of(frame, KeyGrant.parser()));
+        sealed = Optional.of(done.sealed());
+        return done.done();
     }
 
     synchronized Frame open(Frame frame) {

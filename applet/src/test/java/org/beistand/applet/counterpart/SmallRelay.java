@@ -1,6 +1,5 @@
 package org.beistand.applet.counterpart;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -122,17 +121,12 @@ public final class SmallRelay implements AutoCloseable {
     }
 
     private void take(Frame frame) {
-        try {
-            switch (frame.header().type()) {
-                case SCREEN_LAYOUT ->
-                    screen.lay(ScreenLayout.parseFrom(frame.payload().duplicate()));
-                case SCREEN_PICTURE -> picture(frame);
-                case KEY_COMMIT -> send(MessageType.KEY_SHARE, TECHNICIAN, page.share(frame));
-                case KEY_GRANT -> send(MessageType.KEY_DONE, TECHNICIAN, page.done(frame));
-                default -> {}
-            }
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new AssertionError(malformed);
+        switch (frame.header().type()) {
+            case SCREEN_LAYOUT -> screen.lay(Message.of(frame, ScreenLayout.parser()));
+            case SCREEN_PICTURE -> picture(frame);
+            case KEY_COMMIT -> send(MessageType.KEY_SHARE, TECHNICIAN, page.share(frame));
+            case KEY_GRANT -> send(MessageType.KEY_DONE, TECHNICIAN, page.done(frame));
+            default -> {}
         }
         frames.add(frame);
     }
@@ -193,15 +187,9 @@ public final class SmallRelay implements AutoCloseable {
 
     /** The texts of the customer's chat lines, as they arrived. */
     public List<String> customerLines() {
-        return arrived(MessageType.CHAT_LINE).stream().map(SmallRelay::chatText).toList();
-    }
-
-    private static String chatText(Frame frame) {
-        try {
-            return ChatLine.parseFrom(frame.payload().duplicate()).getText();
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new AssertionError(malformed);
-        }
+        return arrived(MessageType.CHAT_LINE).stream()
+                .map(frame -> Message.of(frame, ChatLine.parser()).getText())
+                .toList();
     }
 
     public void technicianJoins() {
@@ -261,10 +249,7 @@ public final class SmallRelay implements AutoCloseable {
 
     /** The last frame of this type. */
     public Frame last(MessageType type) {
-        return frames.stream()
-                .filter(frame -> frame.header().type() == type)
-                .reduce((one, other) -> other)
-                .orElseThrow();
+        return arrived(type).getLast();
     }
 
     /** Sends what a hostile relay may make up. */
@@ -310,11 +295,7 @@ public final class SmallRelay implements AutoCloseable {
     }
 
     private static PermissionDecision decision(Frame frame) {
-        try {
-            return PermissionDecision.parseFrom(frame.payload().duplicate());
-        } catch (InvalidProtocolBufferException malformed) {
-            throw new AssertionError(malformed);
-        }
+        return Message.of(frame, PermissionDecision.parser());
     }
 
     @Override
