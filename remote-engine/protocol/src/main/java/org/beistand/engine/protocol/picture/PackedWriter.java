@@ -24,7 +24,7 @@ public final class PackedWriter implements PictureEncoder {
     private final Qoi2 qoi = new Qoi2();
     private final Tally tally = new Tally();
     private final byte[] content = new byte[Limits.PACKED_BYTES];
-    private final ByteBuffer payload = ByteBuffer.allocate(Limits.FRAME_BYTES - FrameHeader.BYTES);
+    private final ByteBuffer payload = ByteBuffer.allocate(Limits.FRAME_BYTES - FrameHeader.BYTES - Limits.SEAL_BYTES);
     private double ratio = FIRST_RATIO;
     private int at;
     private int rectangles;

@@ -92,7 +92,7 @@ class PackedPictureTest {
             pair.show(noise, List.of(), List.of(new Area(0, 0, 1920, 1080)));
             assertThat(pair.sizes)
                     .hasSizeGreaterThan(6)
-                    .allMatch(size -> size <= Limits.FRAME_BYTES - FrameHeader.BYTES);
+                    .allMatch(size -> size <= Limits.FRAME_BYTES - FrameHeader.BYTES - Limits.SEAL_BYTES);
             assertThat(pair.seen).isEqualTo(opaque(noise));
         }
     }
