@@ -31,6 +31,8 @@ final class SupportCase implements AutoCloseable {
     final Desk desk;
     final Portal portal;
     final String ticket;
+    /** The session that the technician has joined; the ticket may know earlier ones. */
+    private String session = "";
 
     private SupportCase(Chromium chromium, X11Desktop desktop, Path home, Desk desk, Portal portal, String ticket) {
         this.chromium = chromium;
@@ -91,18 +93,19 @@ final class SupportCase implements AutoCloseable {
     /** Step 5: the technician comes into the workspace and finds the customer there. */
     Workspace join() {
         Workspace workspace = desk.openWorkspace();
+        session = workspace.page().url().replaceAll(".*/desk/session/([0-9a-f-]+).*", "$1");
         workspace.awaitSituation("here");
         return workspace;
     }
 
-    /** The entry that the ticket's history has of its latest session; waits until it is written. */
+    /** The entry that the ticket's history has of the session that was joined; waits until it is written. */
     Map<String, Object> aftermath() {
         return Await.value(
                 "a session's entry in the ticket's history",
                 Duration.ofSeconds(60),
                 () -> Desk.list(desk.get("/tickets/" + ticket + "/history")).stream()
-                        .filter(entry -> "session".equals(entry.get("kind")))
-                        .reduce((earlier, later) -> later));
+                        .filter(entry -> session.equals(entry.get("sessionId")))
+                        .findFirst());
     }
 
     /** Keeps what everybody saw last below {@code target/scenes}: the first thing to look at when a test failed. */
