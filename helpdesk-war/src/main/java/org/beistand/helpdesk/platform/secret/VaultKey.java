@@ -2,13 +2,6 @@ package org.beistand.helpdesk.platform.secret;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -36,42 +29,12 @@ class VaultKey {
     SecureRandom random;
 
     byte[] bytes() {
-        byte[] key = configured.map(Base64.getDecoder()::decode).orElseGet(this::kept);
+        byte[] key = configured
+                .map(Base64.getDecoder()::decode)
+                .orElseGet(() -> KeyFile.keep(dataFolder, "vault.key", BYTES, random));
         if (key.length != BYTES) {
             throw new IllegalStateException("beistand.vault.key must be " + BYTES + " bytes in base64");
         }
         return key;
-    }
-
-    private byte[] kept() {
-        var file =
-                Path.of(dataFolder).toAbsolutePath().normalize().resolve("keys").resolve("vault.key");
-        try {
-            return Files.exists(file) ? read(file) : make(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The key for secrets cannot be kept in " + file, unreadable);
-        }
-    }
-
-    private static byte[] read(Path file) throws IOException {
-        return Base64.getDecoder().decode(Files.readString(file).strip());
-    }
-
-    private byte[] make(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        var key = new byte[BYTES];
-        random.nextBytes(key);
-        try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE);
-            return key;
-        } catch (FileAlreadyExistsException anotherWasFaster) {
-            return read(file);
-        }
     }
 }

@@ -2,16 +2,10 @@ package org.beistand.helpdesk.session.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.beistand.helpdesk.platform.secret.KeyFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,35 +30,8 @@ class PinKey {
     SecureRandom random;
 
     byte[] bytes() {
-        return configured.map(Base64.getDecoder()::decode).orElseGet(this::kept);
-    }
-
-    private byte[] kept() {
-        var file =
-                Path.of(dataFolder).toAbsolutePath().normalize().resolve("keys").resolve("pin.key");
-        try {
-            return Files.exists(file) ? read(file) : make(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The key for PINs cannot be kept in " + file, unreadable);
-        }
-    }
-
-    private static byte[] read(Path file) throws IOException {
-        return Base64.getDecoder().decode(Files.readString(file).strip());
-    }
-
-    private byte[] make(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        var key = new byte[BYTES];
-        random.nextBytes(key);
-        try {
-            Files.writeString(file, Base64.getEncoder().encodeToString(key), StandardOpenOption.CREATE_NEW);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-            return key;
-        } catch (FileAlreadyExistsException anotherWasFaster) {
-            return read(file);
-        }
+        return configured
+                .map(Base64.getDecoder()::decode)
+                .orElseGet(() -> KeyFile.keep(dataFolder, "pin.key", BYTES, random));
     }
 }
