@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -23,10 +22,10 @@ public final class KeyFile {
      * @throws UncheckedIOException when it can be neither read nor made
      */
     public static byte[] keep(String dataFolder, String name, int bytes, SecureRandom random) {
-        var file =
-                Path.of(dataFolder).toAbsolutePath().normalize().resolve("keys").resolve(name);
+        var folder = Path.of(dataFolder).toAbsolutePath().normalize().resolve("keys");
+        var file = folder.resolve(name);
         try {
-            return Files.exists(file) ? read(file) : make(file, bytes, random);
+            return Files.exists(file) ? read(file) : make(folder, file, bytes, random);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The key cannot be kept in " + file, unreadable);
         }
@@ -36,21 +35,31 @@ public final class KeyFile {
         return Base64.getDecoder().decode(Files.readString(file).strip());
     }
 
-    private static byte[] make(Path file, int bytes, SecureRandom random) throws IOException {
-        Files.createDirectories(file.getParent());
+    private static byte[] make(Path folder, Path file, int bytes, SecureRandom random) throws IOException {
+        Files.createDirectories(folder);
         var key = new byte[bytes];
         random.nextBytes(key);
+        var draft = draft(folder);
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE);
+            Files.writeString(draft, Base64.getEncoder().encodeToString(key));
+            // A link is refused where the name is taken, and a crash before it leaves no half key under that name.
+            Files.createLink(file, draft);
             return key;
         } catch (FileAlreadyExistsException anotherWasFaster) {
             return read(file);
+        } finally {
+            Files.delete(draft);
         }
+    }
+
+    /** An empty file that only its owner may read. */
+    private static Path draft(Path folder) throws IOException {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createTempFile(
+                        folder,
+                        "key",
+                        ".draft",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createTempFile(folder, "key", ".draft");
     }
 }
