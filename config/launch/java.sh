@@ -23,7 +23,8 @@ jdk_places() {
   else
     printf '%s\n' /usr/lib/jvm/* "${HOME:-/root}"/.sdkman/candidates/java/* "${HOME:-/root}"/.jdks/* /opt/*
   fi
-  javac="$(command -v javac)" && dirname "$(dirname "$(readlink -f "$javac")")"
+  # Whoever asked may have found a JDK already and stopped reading.
+  javac="$(command -v javac)" && dirname "$(dirname "$(readlink -f "$javac")")" 2>/dev/null
 }
 
 # Sets and exports JAVA_HOME, or fails with one line.
