@@ -41,6 +41,27 @@ public final class Limits {
     /** Pixels of one QOI_DEFLATE or QOI2 rectangle: even noise then fits a frame, and a decoder's scratch stays at 256 KiB. */
     public static final int RECTANGLE_PIXELS = 1 << 16;
 
+    /** Width or height of a pointer's image: the largest of any desktop's settings; its raw pixels then fit a frame. */
+    public static final int CURSOR_SIDE_PIXELS = 256;
+
+    /** Images of the pointer that a viewer keeps: more than a desktop's theme has. */
+    public static final int CURSORS_KEPT = 64;
+
+    /** Text, and apart from it HTML, of one clipboard content in bytes: a book. */
+    public static final int CLIPBOARD_TEXT_BYTES = 1 << 20;
+
+    /** The image of one clipboard content in bytes: a screen full of photographs. */
+    public static final int CLIPBOARD_IMAGE_BYTES = 8 << 20;
+
+    /** Pixels that this image may unpack to: the largest screen of today. */
+    public static final int CLIPBOARD_IMAGE_PIXELS = 1 << 25;
+
+    /** One piece of a clipboard content: small, so that input and pictures pass between the pieces. */
+    public static final int CLIPBOARD_PIECE_BYTES = 16 << 10;
+
+    /** Pieces that may be under way: 64 KiB are half a second of the slowest path. */
+    public static final int CLIPBOARD_PIECES_UNDER_WAY = 4;
+
     /** Characters of a compact JWS (grant): parsed by a relay that does not yet know who is talking. */
     public static final int GRANT_CHARACTERS = 8_192;
 

@@ -1,8 +1,10 @@
 package org.beistand.engine.protocol;
 
 import static org.beistand.engine.protocol.Channel.CHAT;
+import static org.beistand.engine.protocol.Channel.CLIPBOARD;
 import static org.beistand.engine.protocol.Channel.CONSENT;
 import static org.beistand.engine.protocol.Channel.CONTROL;
+import static org.beistand.engine.protocol.Channel.CURSOR;
 import static org.beistand.engine.protocol.Channel.INPUT;
 import static org.beistand.engine.protocol.Channel.KEYS;
 import static org.beistand.engine.protocol.Channel.SCREEN;
@@ -27,6 +29,9 @@ public enum MessageType {
     PICTURE_SHOWN(SCREEN, 3, Sender.TECHNICIAN, "screen.PictureShown"),
     REFRESH_REQUEST(SCREEN, 4, Sender.TECHNICIAN, "screen.RefreshRequest"),
 
+    CURSOR_SHAPE(CURSOR, 1, Sender.APPLET, "cursor.CursorShape"),
+    CURSOR_MOVED(CURSOR, 2, Sender.APPLET, "cursor.CursorMoved"),
+
     POINTER_MOVE(INPUT, 1, Sender.TECHNICIAN, "input.PointerMove"),
     POINTER_BUTTON(INPUT, 2, Sender.TECHNICIAN, "input.PointerButton"),
     POINTER_WHEEL(INPUT, 3, Sender.TECHNICIAN, "input.PointerWheel"),
@@ -42,6 +47,12 @@ public enum MessageType {
     PERMISSION_REQUEST(CONSENT, 1, Sender.TECHNICIAN, "consent.PermissionRequest"),
     PERMISSION_DECISION(CONSENT, 2, Sender.APPLET, "consent.PermissionDecision"),
     PERMISSION_STATE(CONSENT, 3, Sender.APPLET, "consent.PermissionState"),
+
+    CLIPBOARD_OFFER(CLIPBOARD, 1, Sender.APPLET, "clipboard.ClipboardOffer"),
+    CLIPBOARD_FETCH(CLIPBOARD, 2, Sender.TECHNICIAN, "clipboard.ClipboardFetch"),
+    CLIPBOARD_CONTENT(CLIPBOARD, 3, Sender.ENDS, "clipboard.ClipboardContent"),
+    CLIPBOARD_PIECE(CLIPBOARD, 4, Sender.ENDS, "clipboard.ClipboardPiece"),
+    CLIPBOARD_PROGRESS(CLIPBOARD, 5, Sender.ENDS, "clipboard.ClipboardProgress"),
 
     KEY_COMMIT(KEYS, 1, Sender.APPLET, "keys.KeyCommit"),
     KEY_SHARE(KEYS, 2, Sender.TECHNICIAN, "keys.KeyShare"),

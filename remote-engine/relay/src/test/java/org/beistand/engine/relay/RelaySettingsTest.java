@@ -52,6 +52,10 @@ class RelaySettingsTest {
                 .containsPattern("INPUT +KEY_PRESS +from TECHNICIAN +needs control")
                 .containsPattern("SCREEN +SCREEN_PICTURE +from APPLET +needs view")
                 .containsPattern("CONTROL +END +from ANYBODY +never forwarded")
+                .containsPattern("CURSOR +CURSOR_SHAPE +from APPLET +needs view")
+                .containsPattern("CLIPBOARD +CLIPBOARD_FETCH +from TECHNICIAN +needs clipboard_out")
+                .containsPattern(
+                        "CLIPBOARD +CLIPBOARD_PIECE .*clipboard_out from the applet, needs clipboard_in from a tech")
                 .containsPattern("CHAT +CHAT_LINE +from ENDS +always forwarded");
     }
 

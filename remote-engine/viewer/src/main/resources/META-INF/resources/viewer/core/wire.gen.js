@@ -14,6 +14,13 @@ export const LIMIT = Object.freeze({
   RECTANGLES: 4096,
   PACKED_BYTES: 1000000,
   RECTANGLE_PIXELS: 65536,
+  CURSOR_SIDE_PIXELS: 256,
+  CURSORS_KEPT: 64,
+  CLIPBOARD_TEXT_BYTES: 1048576,
+  CLIPBOARD_IMAGE_BYTES: 8388608,
+  CLIPBOARD_IMAGE_PIXELS: 33554432,
+  CLIPBOARD_PIECE_BYTES: 16384,
+  CLIPBOARD_PIECES_UNDER_WAY: 4,
   GRANT_CHARACTERS: 8192,
   MANIFEST_CHARACTERS: 131072,
   JSON_BYTES: 1048576,
@@ -52,6 +59,8 @@ export const MESSAGE_TYPE = Object.freeze({
   SCREEN_PICTURE: Object.freeze({ channel: 1, number: 2 }),
   PICTURE_SHOWN: Object.freeze({ channel: 1, number: 3 }),
   REFRESH_REQUEST: Object.freeze({ channel: 1, number: 4 }),
+  CURSOR_SHAPE: Object.freeze({ channel: 2, number: 1 }),
+  CURSOR_MOVED: Object.freeze({ channel: 2, number: 2 }),
   POINTER_MOVE: Object.freeze({ channel: 3, number: 1 }),
   POINTER_BUTTON: Object.freeze({ channel: 3, number: 2 }),
   POINTER_WHEEL: Object.freeze({ channel: 3, number: 3 }),
@@ -65,6 +74,11 @@ export const MESSAGE_TYPE = Object.freeze({
   PERMISSION_REQUEST: Object.freeze({ channel: 5, number: 1 }),
   PERMISSION_DECISION: Object.freeze({ channel: 5, number: 2 }),
   PERMISSION_STATE: Object.freeze({ channel: 5, number: 3 }),
+  CLIPBOARD_OFFER: Object.freeze({ channel: 6, number: 1 }),
+  CLIPBOARD_FETCH: Object.freeze({ channel: 6, number: 2 }),
+  CLIPBOARD_CONTENT: Object.freeze({ channel: 6, number: 3 }),
+  CLIPBOARD_PIECE: Object.freeze({ channel: 6, number: 4 }),
+  CLIPBOARD_PROGRESS: Object.freeze({ channel: 6, number: 5 }),
   KEY_COMMIT: Object.freeze({ channel: 10, number: 1 }),
   KEY_SHARE: Object.freeze({ channel: 10, number: 2 }),
   KEY_GRANT: Object.freeze({ channel: 10, number: 3 }),
@@ -2028,6 +2042,420 @@ export function decodeKeysRefused(bytes) {
     switch (tag) {
       case 8:
         message.status = input.uint32();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.cursor.CursorShape
+ * @typedef {object} CursorShape
+ * @property {number} id
+ * @property {number} width
+ * @property {number} height
+ * @property {number} hotX
+ * @property {number} hotY
+ * @property {Uint8Array} pixels
+ */
+
+/**
+ * @param {Partial<CursorShape>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeCursorShape(message) {
+  const out = new Writer();
+  if (message.id) out.uint32(8, message.id);
+  if (message.width) out.uint32(16, message.width);
+  if (message.height) out.uint32(24, message.height);
+  if (message.hotX) out.uint32(32, message.hotX);
+  if (message.hotY) out.uint32(40, message.hotY);
+  if (message.pixels?.length) out.bytes(50, message.pixels);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {CursorShape}
+ * @throws {WireError} not such a message
+ */
+export function decodeCursorShape(bytes) {
+  /** @type {CursorShape} */
+  const message = { id: 0, width: 0, height: 0, hotX: 0, hotY: 0, pixels: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.id = input.uint32();
+        break;
+      case 16:
+        message.width = input.uint32();
+        break;
+      case 24:
+        message.height = input.uint32();
+        break;
+      case 32:
+        message.hotX = input.uint32();
+        break;
+      case 40:
+        message.hotY = input.uint32();
+        break;
+      case 50:
+        message.pixels = input.bytes();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.cursor.CursorMoved
+ * @typedef {object} CursorMoved
+ * @property {number} x
+ * @property {number} y
+ */
+
+/**
+ * @param {Partial<CursorMoved>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeCursorMoved(message) {
+  const out = new Writer();
+  if (message.x) out.uint32(8, message.x);
+  if (message.y) out.uint32(16, message.y);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {CursorMoved}
+ * @throws {WireError} not such a message
+ */
+export function decodeCursorMoved(bytes) {
+  /** @type {CursorMoved} */
+  const message = { x: 0, y: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.x = input.uint32();
+        break;
+      case 16:
+        message.y = input.uint32();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/** beistand.wire.clipboard.ClipboardForm */
+export const CLIPBOARDFORM = Object.freeze({
+  _UNSPECIFIED: 0,
+  _TEXT: 1,
+  _HTML: 2,
+  _PNG: 3,
+});
+
+/** beistand.wire.clipboard.ClipboardOutcome */
+export const CLIPBOARDOUTCOME = Object.freeze({
+  _UNSPECIFIED: 0,
+  _TAKEN: 1,
+  _NOT_PERMITTED: 2,
+  _TOO_LARGE: 3,
+  _UNUSABLE: 4,
+  _EMPTY: 5,
+});
+
+/**
+ * beistand.wire.clipboard.ClipboardPart
+ * @typedef {object} ClipboardPart
+ * @property {number} form
+ * @property {number} bytes
+ */
+
+/**
+ * @param {Partial<ClipboardPart>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeClipboardPart(message) {
+  const out = new Writer();
+  if (message.form) out.int32(8, message.form);
+  if (message.bytes) out.uint32(16, message.bytes);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {ClipboardPart}
+ * @throws {WireError} not such a message
+ */
+export function decodeClipboardPart(bytes) {
+  /** @type {ClipboardPart} */
+  const message = { form: 0, bytes: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.form = input.int32();
+        break;
+      case 16:
+        message.bytes = input.uint32();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.clipboard.ClipboardOffer
+ * @typedef {object} ClipboardOffer
+ * @property {ReadonlyArray<ClipboardPart>} parts
+ */
+
+/**
+ * @param {Partial<ClipboardOffer>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeClipboardOffer(message) {
+  const out = new Writer();
+  for (const value of message.parts ?? []) out.bytes(10, encodeClipboardPart(value));
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {ClipboardOffer}
+ * @throws {WireError} not such a message
+ */
+export function decodeClipboardOffer(bytes) {
+  /** @type {ClipboardPart[]} */
+  const parts = [];
+  /** @type {ClipboardOffer} */
+  const message = { parts };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        parts.push(decodeClipboardPart(input.bytes()));
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.clipboard.ClipboardFetch
+ * @typedef {object} ClipboardFetch
+ * @property {number} stream
+ * @property {number} number
+ */
+
+/**
+ * @param {Partial<ClipboardFetch>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeClipboardFetch(message) {
+  const out = new Writer();
+  if (message.stream) out.uint64(8, message.stream);
+  if (message.number) out.uint64(16, message.number);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {ClipboardFetch}
+ * @throws {WireError} not such a message
+ */
+export function decodeClipboardFetch(bytes) {
+  /** @type {ClipboardFetch} */
+  const message = { stream: 0, number: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.stream = input.uint64();
+        break;
+      case 16:
+        message.number = input.uint64();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.clipboard.ClipboardContent
+ * @typedef {object} ClipboardContent
+ * @property {number} stream
+ * @property {number} number
+ * @property {ReadonlyArray<ClipboardPart>} parts
+ */
+
+/**
+ * @param {Partial<ClipboardContent>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeClipboardContent(message) {
+  const out = new Writer();
+  if (message.stream) out.uint64(8, message.stream);
+  if (message.number) out.uint64(16, message.number);
+  for (const value of message.parts ?? []) out.bytes(26, encodeClipboardPart(value));
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {ClipboardContent}
+ * @throws {WireError} not such a message
+ */
+export function decodeClipboardContent(bytes) {
+  /** @type {ClipboardPart[]} */
+  const parts = [];
+  /** @type {ClipboardContent} */
+  const message = { stream: 0, number: 0, parts };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.stream = input.uint64();
+        break;
+      case 16:
+        message.number = input.uint64();
+        break;
+      case 26:
+        parts.push(decodeClipboardPart(input.bytes()));
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.clipboard.ClipboardPiece
+ * @typedef {object} ClipboardPiece
+ * @property {number} stream
+ * @property {number} number
+ * @property {number} offset
+ * @property {Uint8Array} bytes
+ */
+
+/**
+ * @param {Partial<ClipboardPiece>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeClipboardPiece(message) {
+  const out = new Writer();
+  if (message.stream) out.uint64(8, message.stream);
+  if (message.number) out.uint64(16, message.number);
+  if (message.offset) out.uint32(24, message.offset);
+  if (message.bytes?.length) out.bytes(34, message.bytes);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {ClipboardPiece}
+ * @throws {WireError} not such a message
+ */
+export function decodeClipboardPiece(bytes) {
+  /** @type {ClipboardPiece} */
+  const message = { stream: 0, number: 0, offset: 0, bytes: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.stream = input.uint64();
+        break;
+      case 16:
+        message.number = input.uint64();
+        break;
+      case 24:
+        message.offset = input.uint32();
+        break;
+      case 34:
+        message.bytes = input.bytes();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.clipboard.ClipboardProgress
+ * @typedef {object} ClipboardProgress
+ * @property {number} stream
+ * @property {number} number
+ * @property {number} bytes
+ * @property {number} outcome
+ */
+
+/**
+ * @param {Partial<ClipboardProgress>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeClipboardProgress(message) {
+  const out = new Writer();
+  if (message.stream) out.uint64(8, message.stream);
+  if (message.number) out.uint64(16, message.number);
+  if (message.bytes) out.uint32(24, message.bytes);
+  if (message.outcome) out.int32(32, message.outcome);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {ClipboardProgress}
+ * @throws {WireError} not such a message
+ */
+export function decodeClipboardProgress(bytes) {
+  /** @type {ClipboardProgress} */
+  const message = { stream: 0, number: 0, bytes: 0, outcome: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.stream = input.uint64();
+        break;
+      case 16:
+        message.number = input.uint64();
+        break;
+      case 24:
+        message.bytes = input.uint32();
+        break;
+      case 32:
+        message.outcome = input.int32();
         break;
       default:
         input.skip(tag);

@@ -7,6 +7,14 @@ import java.util.List;
 import org.beistand.engine.wire.chat.ChatHistory;
 import org.beistand.engine.wire.chat.ChatKept;
 import org.beistand.engine.wire.chat.ChatLine;
+import org.beistand.engine.wire.clipboard.ClipboardContent;
+import org.beistand.engine.wire.clipboard.ClipboardFetch;
+import org.beistand.engine.wire.clipboard.ClipboardForm;
+import org.beistand.engine.wire.clipboard.ClipboardOffer;
+import org.beistand.engine.wire.clipboard.ClipboardOutcome;
+import org.beistand.engine.wire.clipboard.ClipboardPart;
+import org.beistand.engine.wire.clipboard.ClipboardPiece;
+import org.beistand.engine.wire.clipboard.ClipboardProgress;
 import org.beistand.engine.wire.consent.Decision;
 import org.beistand.engine.wire.consent.PermissionDecision;
 import org.beistand.engine.wire.consent.PermissionRequest;
@@ -21,6 +29,8 @@ import org.beistand.engine.wire.control.Ping;
 import org.beistand.engine.wire.control.Pong;
 import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.control.Welcome;
+import org.beistand.engine.wire.cursor.CursorMoved;
+import org.beistand.engine.wire.cursor.CursorShape;
 import org.beistand.engine.wire.input.InputApplied;
 import org.beistand.engine.wire.input.InputOrder;
 import org.beistand.engine.wire.input.KeyPress;
@@ -76,6 +86,10 @@ final class Samples {
                 .setStream((1L << 53) - 1)
                 .setNumber(300)
                 .setSettled(299)
+                .build();
+        ClipboardPart part = ClipboardPart.newBuilder()
+                .setForm(ClipboardForm.CLIPBOARD_FORM_HTML)
+                .setBytes(1 << 20)
                 .build();
         return List.of(
                 Hello.newBuilder()
@@ -183,6 +197,43 @@ final class Samples {
                 PermissionState.newBuilder()
                         .addGranted("view")
                         .addWaiting(request)
+                        .build(),
+                CursorShape.newBuilder()
+                        .setId(128)
+                        .setWidth(2)
+                        .setHeight(1)
+                        .setHotX(1)
+                        .setPixels(bytes(8, 254))
+                        .build(),
+                CursorShape.newBuilder().setId(0xFFFFFFFF).setHotY(255).build(),
+                CursorMoved.newBuilder().setX(16_383).setY(1).build(),
+                ClipboardOffer.newBuilder()
+                        .addParts(ClipboardPart.newBuilder().setForm(ClipboardForm.CLIPBOARD_FORM_TEXT))
+                        .addParts(ClipboardPart.newBuilder().setForm(ClipboardForm.CLIPBOARD_FORM_PNG))
+                        .build(),
+                ClipboardOffer.getDefaultInstance(),
+                ClipboardFetch.newBuilder()
+                        .setStream((1L << 53) - 1)
+                        .setNumber(1)
+                        .build(),
+                part,
+                ClipboardContent.newBuilder()
+                        .setStream(1L << 32)
+                        .setNumber(300)
+                        .addParts(part)
+                        .addParts(ClipboardPart.newBuilder().setForm(ClipboardForm.CLIPBOARD_FORM_TEXT))
+                        .build(),
+                ClipboardPiece.newBuilder()
+                        .setStream(1)
+                        .setNumber(2)
+                        .setOffset(16_384)
+                        .setBytes(bytes(3, 200))
+                        .build(),
+                ClipboardProgress.newBuilder()
+                        .setStream(1)
+                        .setNumber(2)
+                        .setBytes(8 << 20)
+                        .setOutcome(ClipboardOutcome.CLIPBOARD_OUTCOME_EMPTY)
                         .build(),
                 KeyCommit.newBuilder().setCommitment(bytes(32, 0)).build(),
                 KeyShare.newBuilder()

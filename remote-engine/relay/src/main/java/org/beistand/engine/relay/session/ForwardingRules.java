@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.beistand.engine.protocol.Channel;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.grant.Permission;
 
 /** What the relay lets pass, as one table: the channel tables of docs/protocol.md. Starting it with --rules prints it. */
@@ -21,22 +22,31 @@ public final class ForwardingRules {
 
     private ForwardingRules() {}
 
-    /** Permissions of which the technician at one end of the frame needs at least one; empty: none is needed. */
-    static Set<Permission> anyOf(Channel channel) {
-        return switch (channel) {
+    /**
+     * Permissions of which the technician at one end of the frame needs at least one; empty: none is needed.
+     *
+     * @param sender who sends the frame: what a clipboard holds has a direction
+     */
+    static Set<Permission> anyOf(MessageType type, Role sender) {
+        return switch (type.channel()) {
             case CONTROL, CHAT, CONSENT, KEYS -> Set.of();
             case SCREEN, CURSOR -> Set.of(VIEW);
             case INPUT -> Set.of(CONTROL);
-            case CLIPBOARD -> Set.of(CLIPBOARD_IN, CLIPBOARD_OUT);
+            case CLIPBOARD ->
+                switch (type) {
+                    case CLIPBOARD_OFFER, CLIPBOARD_FETCH -> Set.of(CLIPBOARD_OUT);
+                    case CLIPBOARD_PROGRESS -> Set.of(CLIPBOARD_IN, CLIPBOARD_OUT);
+                    default -> Set.of(sender == Role.TECHNICIAN ? CLIPBOARD_IN : CLIPBOARD_OUT);
+                };
             case FILES -> Set.of(FILE_READ, FILE_WRITE);
             case SYSTEM -> Set.of(SYSTEM_INFORMATION);
             case SCRIPT -> Set.of(RUN_SCRIPT);
         };
     }
 
-    /** Whether the grant of this technician carries the channel, whichever way the frame goes. */
-    static boolean carries(Participant technician, Channel channel) {
-        Set<Permission> needed = anyOf(channel);
+    /** Whether the grant of this technician carries what is sent, by the technician or to the technician. */
+    static boolean carries(Participant technician, MessageType type, Role sender) {
+        Set<Permission> needed = anyOf(type, sender);
         return needed.isEmpty() || needed.stream().anyMatch(technician::may);
     }
 
@@ -44,12 +54,20 @@ public final class ForwardingRules {
     public static String print() {
         return Arrays.stream(MessageType.values())
                 .map(type -> String.format(
-                        "%-8s %-20s from %-10s %s",
+                        "%-9s %-20s from %-10s %s",
                         type.channel(),
                         type,
                         type.sender(),
-                        type.channel() == Channel.CONTROL ? "never forwarded" : needs(anyOf(type.channel()))))
+                        type.channel() == Channel.CONTROL ? "never forwarded" : needs(type)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String needs(MessageType type) {
+        String fromApplet = needs(anyOf(type, Role.APPLET));
+        String fromTechnician = needs(anyOf(type, Role.TECHNICIAN));
+        return fromApplet.equals(fromTechnician)
+                ? fromApplet
+                : fromApplet + " from the applet, " + fromTechnician + " from a technician";
     }
 
     private static String needs(Set<Permission> permissions) {

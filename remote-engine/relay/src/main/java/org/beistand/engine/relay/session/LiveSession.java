@@ -150,8 +150,9 @@ final class LiveSession {
             case APPLET ->
                 other.role() == Role.TECHNICIAN
                         && (header.participant() == FrameHeader.EVERYBODY || header.participant() == other.number())
-                        && ForwardingRules.carries(other, header.channel());
-            case TECHNICIAN -> other.role() == Role.APPLET && ForwardingRules.carries(sender, header.channel());
+                        && ForwardingRules.carries(other, header.type(), sender.role());
+            case TECHNICIAN ->
+                other.role() == Role.APPLET && ForwardingRules.carries(sender, header.type(), sender.role());
         };
     }
 

@@ -102,7 +102,7 @@ public final class Sessions {
         if (sender.role() == Role.TECHNICIAN && header.participant() != FrameHeader.EVERYBODY) {
             throw new FrameRefused(Status.PROTOCOL_ERROR, "a technician addresses a participant");
         }
-        if (sender.role() == Role.TECHNICIAN && !ForwardingRules.carries(sender, header.channel())) {
+        if (sender.role() == Role.TECHNICIAN && !ForwardingRules.carries(sender, header.type(), sender.role())) {
             return new Forwarded(List.of(), false);
         }
         LiveSession session = live.get(sender.sessionId());

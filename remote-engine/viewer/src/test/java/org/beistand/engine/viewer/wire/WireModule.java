@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.beistand.engine.wire.chat.ChatLine;
+import org.beistand.engine.wire.clipboard.ClipboardOffer;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.control.Hello;
+import org.beistand.engine.wire.cursor.CursorMoved;
 import org.beistand.engine.wire.input.PointerMove;
 import org.beistand.engine.wire.keys.KeyCommit;
 import org.beistand.engine.wire.screen.ScreenLayout;
@@ -25,7 +27,9 @@ final class WireModule {
             PointerMove.getDescriptor().getFile(),
             ChatLine.getDescriptor().getFile(),
             PermissionRequest.getDescriptor().getFile(),
-            KeyCommit.getDescriptor().getFile());
+            KeyCommit.getDescriptor().getFile(),
+            CursorMoved.getDescriptor().getFile(),
+            ClipboardOffer.getDescriptor().getFile());
 
     private static final String HEAD = """
             // Written by WireGeneratorTest from the .proto files and the enumerations of remote-engine/protocol.
