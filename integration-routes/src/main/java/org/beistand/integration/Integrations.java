@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.beistand.integration.directory.Directory;
 import org.beistand.integration.servicenow.ServiceNow;
 
 /**
@@ -17,11 +18,14 @@ public final class Integrations implements AutoCloseable {
     private final DefaultCamelContext camel;
     private final ProducerTemplate template;
     private final ServiceNow serviceNow;
+    private final Directory directory;
 
-    private Integrations(DefaultCamelContext camel, ProducerTemplate template, ServiceNow serviceNow) {
+    private Integrations(
+            DefaultCamelContext camel, ProducerTemplate template, ServiceNow serviceNow, Directory directory) {
         this.camel = camel;
         this.template = template;
         this.serviceNow = serviceNow;
+        this.directory = directory;
     }
 
     /**
@@ -51,8 +55,9 @@ public final class Integrations implements AutoCloseable {
             var template = camel.createProducerTemplate();
             var serviceNow =
                     new ServiceNow(camel, template, settings.clock(), settings.patience(), settings.settling());
+            var directory = new Directory(camel, template, settings.clock(), settings.patience());
             camel.start();
-            return new Integrations(camel, template, serviceNow);
+            return new Integrations(camel, template, serviceNow, directory);
         } catch (Exception e) {
             camel.stop();
             throw new IntegrationsNotStarted(e);
@@ -74,6 +79,11 @@ public final class Integrations implements AutoCloseable {
     /** The door to ServiceNow. */
     public ServiceNow serviceNow() {
         return serviceNow;
+    }
+
+    /** The door to directories. */
+    public Directory directory() {
+        return directory;
     }
 
     /** Whether every route runs. */

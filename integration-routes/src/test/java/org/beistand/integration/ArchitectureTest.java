@@ -1,13 +1,14 @@
 package org.beistand.integration;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The routes know Camel and nothing of the helpdesk. */
+/** The routes know Camel and the JDK, and nothing of the helpdesk. */
 @AnalyzeClasses(packages = "org.beistand.integration", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -17,5 +18,21 @@ class ArchitectureTest {
             .resideInAPackage("org.beistand.integration..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.apache.camel..", "org.jspecify..", "org.beistand.integration..");
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.naming..",
+                    "javax.net..",
+                    "javax.security.auth.x500..",
+                    "org.apache.camel..",
+                    "org.jspecify..",
+                    "org.beistand.integration..");
+
+    /** Whoever looks names up by JNDI may be given an object that does what a stranger wants. */
+    @ArchTest
+    static final ArchRule onlyOneClassSpeaksJndi = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.beistand.integration.directory.Line")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.naming.ldap.InitialLdapContext");
 }

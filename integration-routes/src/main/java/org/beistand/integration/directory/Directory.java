@@ -1,0 +1,204 @@
+package org.beistand.integration.directory;
+
+import java.net.URI;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+
+/** An Active Directory as the rest of Beistand sees it. Reads only. Safe for many threads; never throws for a directory's sake. */
+public final class Directory {
+
+    private static final String READ = "direct:read-directory";
+
+    private final ProducerTemplate template;
+    private final Clock clock;
+    private final Duration patience;
+
+    /** @param patience how long to wait for one answer */
+    public Directory(CamelContext camel, ProducerTemplate template, Clock clock, Duration patience) throws Exception {
+        this.template = template;
+        this.clock = clock;
+        this.patience = patience;
+        camel.addRoutes(readRoute());
+    }
+
+    private record Question(DirectoryAccess access, List<UUID> groups, List<UUID> asked) {}
+
+    private RouteBuilder readRoute() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(READ)
+                        .errorHandler(noErrorHandler())
+                        .routeId("read-directory")
+                        .process(exchange -> {
+                            var question = exchange.getMessage().getMandatoryBody(Question.class);
+                            exchange.getMessage().setBody(answer(question));
+                        });
+            }
+        };
+    }
+
+    /**
+     * Reads groups and everybody in them, whatever their standing: all or nothing.
+     *
+     * @param asked whose whereabouts are of interest if they are in none of the groups
+     */
+    public Reading read(DirectoryAccess access, Collection<UUID> groups, Collection<UUID> asked) {
+        var question = new Question(access, List.copyOf(groups), List.copyOf(asked));
+        var done = template.request(READ, exchange -> exchange.getMessage().setBody(question));
+        if (done.getException() != null) {
+            return new Reading.Failed(new Fault(Fault.Kind.BROKEN, String.valueOf(done.getException())));
+        }
+        return done.getMessage().getBody(Reading.class);
+    }
+
+    private Reading answer(Question question) {
+        try {
+            return ask(
+                    question.access(),
+                    (server, reader) -> reader.read(server.toString(), question.groups(), question.asked()));
+        } catch (Refusal refusal) {
+            return new Reading.Failed(refusal.fault());
+        }
+    }
+
+    /** Whether a name was found, and what it may mean. */
+    public sealed interface Groups {
+        record Found(List<ForeignGroup> groups) implements Groups {}
+
+        record Failed(Fault fault) implements Groups {}
+    }
+
+    /** Groups that somebody may mean by that text: a name, a mail address or a DN. */
+    public Groups groupsCalled(DirectoryAccess access, String text) {
+        try {
+            return new Groups.Found(ask(access, (server, reader) -> reader.groupsCalled(text.strip())));
+        } catch (Refusal refusal) {
+            return new Groups.Failed(refusal.fault());
+        }
+    }
+
+    /**
+     * The pictures of those people who have one; those who are not in the answer have none.
+     *
+     * @return empty when the directory could not be asked
+     */
+    public Optional<Map<UUID, byte[]>> photos(DirectoryAccess access, Collection<UUID> people) {
+        try {
+            return Optional.of(ask(access, (server, reader) -> {
+                Map<UUID, byte[]> photos = new HashMap<>();
+                people.forEach(person -> reader.photo(person).ifPresent(photo -> photos.put(person, photo)));
+                return photos;
+            }));
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
+    }
+
+    /** What became of a password. */
+    public sealed interface Bound {
+        record Accepted() implements Bound {}
+
+        record Refused(BindRefusal reason) implements Bound {}
+
+        /** It was not checked. */
+        record Unavailable(Fault fault) implements Bound {}
+    }
+
+    /**
+     * Asks the directory whether that is the person's password, by signing in as them. Nothing that anybody typed but the
+     * password goes there. An empty or blank one is refused here.
+     */
+    public Bound bind(DirectoryAccess access, UUID person, String password) {
+        if (password.isBlank()) {
+            return new Bound.Refused(BindRefusal.WRONG_PASSWORD);
+        }
+        try {
+            return ask(
+                    access,
+                    (server, reader) -> reader.whereIs(person)
+                            .map(dn -> bindAs(access, server, dn, password))
+                            .orElseGet(() -> new Bound.Refused(BindRefusal.UNKNOWN_USER)));
+        } catch (Refusal refusal) {
+            return new Bound.Unavailable(refusal.fault());
+        }
+    }
+
+    private Bound bindAs(DirectoryAccess access, URI server, String dn, String password) {
+        try (var line = Line.open(server, access.authority(), patience)) {
+            line.bind(dn, password);
+            return new Bound.Accepted();
+        } catch (Refusal refusal) {
+            if (refusal.fault().kind() == Fault.Kind.CREDENTIALS) {
+                return new Bound.Refused(BindRefusal.of(refusal.fault().detail()));
+            }
+            throw refusal;
+        }
+    }
+
+    /** Tries every server, and reads what an import would. */
+    public List<Probe> check(DirectoryAccess access) {
+        List<Probe> probes = new ArrayList<>();
+        for (URI server : access.servers()) {
+            var counted = new AtomicInteger();
+            Optional<Fault> fault = Optional.empty();
+            try (var line = Line.open(server, access.authority(), patience)) {
+                line.bind(access.user(), access.password());
+                line.search(
+                        access.base(),
+                        Filter.allOf(Filter.PEOPLE, access.peopleFilter()),
+                        ReadDirectory.PAGE,
+                        entry -> counted.incrementAndGet(),
+                        "objectGUID");
+            } catch (Refusal refusal) {
+                fault = Optional.of(refusal.fault());
+            }
+            probes.add(new Probe(server.toString(), fault, counted.get()));
+        }
+        return probes;
+    }
+
+    /** The first server that can be asked answers; what one has not finished, the next begins anew. */
+    private <T> T ask(DirectoryAccess access, BiFunction<URI, ReadDirectory, T> question) {
+        List<String> failures = new ArrayList<>();
+        Refusal last = new Refusal(Fault.Kind.UNREACHABLE, "no server");
+        for (URI server : access.servers()) {
+            try (var line = Line.open(server, access.authority(), patience)) {
+                line.bind(access.user(), access.password());
+                return question.apply(server, new ReadDirectory(line, access, clock));
+            } catch (Refusal refusal) {
+                if (!refusal.isAboutTheServer()) {
+                    throw refusal;
+                }
+                failures.add(server.getHost() + ": " + refusal.fault().detail());
+                last = refusal;
+            }
+        }
+        throw new Refusal(last.fault().kind(), String.join("; ", failures));
+    }
+
+    /** Whom the certificates of that text are for, one line each; empty when it holds none that can be read. */
+    public static List<String> subjects(String pem) {
+        try {
+            return Trust.certificates(pem).stream()
+                    .map(one -> one.getSubjectX500Principal() + ", "
+                            + one.getNotAfter().toInstant())
+                    .toList();
+        } catch (CertificateException none) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.beistand.integration.directory;
+
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes search filters (RFC 4515). Every value is escaped: none can become a part of the filter. */
+final class Filter {
+
+    static final String PEOPLE = "(objectCategory=person)(objectClass=user)";
+
+    private static final String IN_CHAIN = ":1.2.840.113556.1.4.1941:";
+
+    private Filter() {}
+
+    static String equal(String attribute, String value) {
+        return "(" + attribute + "=" + escaped(value) + ")";
+    }
+
+    /** Direct and nested members; the directory walks, and comes to an end in loops, too. */
+    static String withinGroup(String groupDn) {
+        return "(memberOf" + IN_CHAIN + "=" + escaped(groupDn) + ")";
+    }
+
+    static String anyOf(Collection<String> filters) {
+        return filters.stream().collect(Collectors.joining("", "(|", ")"));
+    }
+
+    static String allOf(String... filters) {
+        return "(&" + String.join("", filters) + ")";
+    }
+
+    static String guid(UUID guid) {
+        StringBuilder text = new StringBuilder("(objectGUID=");
+        for (byte b : ObjectGuid.bytes(guid)) {
+            text.append(String.format("\\%02x", b));
+        }
+        return text.append(')').toString();
+    }
+
+    static String escaped(String value) {
+        StringBuilder text = new StringBuilder(value.length() + 8);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '*', '(', ')', '\\', '\0' -> text.append(String.format("\\%02x", (int) c));
+                default -> text.append(c);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package org.beistand.integration.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.beistand.integration.Integrations;
+import org.beistand.integration.directory.Directory.Bound;
+import org.beistand.integration.directory.ForeignPerson.Standing;
+import org.beistand.samba.Population;
+import org.beistand.samba.SambaDomain;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a real domain controller answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DirectoryTest {
+
+    private final SambaDomain domain = SambaDomain.get();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Integrations integrations;
+
+    @SuppressWarnings("NullAway.Init")
+    private Directory directory;
+
+    @BeforeAll
+    void start() {
+        domain.makePrimary(Population.HELPDESK, Population.PAUL);
+        integrations = Integrations.start(Integrations.Settings.usual(folder, Clock.systemUTC()));
+        directory = integrations.directory();
+    }
+
+    @AfterAll
+    void stop() {
+        integrations.close();
+    }
+
+    @Test
+    void membersAreFoundDirectlyByNestingAndByPrimaryGroupAndLoopsEnd() {
+        var read = read(Population.HELPDESK);
+        assertThat(names(read))
+                .containsExactlyInAnyOrder("anna.schulz", "juergen.weiss", "zoe", "nina", "paul", "dora", "eva", "mia");
+        assertThat(read.domain()).isEqualTo("BEISTAND");
+        assertThat(person(read, "dora").standing()).isEqualTo(Standing.DISABLED);
+        assertThat(person(read, "eva").standing()).isEqualTo(Standing.EXPIRED);
+        assertThat(person(read, "mia").standing()).isEqualTo(Standing.ACTIVE);
+        assertThat(person(read, "zoe").displayName()).isEqualTo("#1 \"Zoë\" + Co/KG (Süd*)");
+        assertThat(person(read, "juergen.weiss").displayName()).isEqualTo("Weiß, Jürgen");
+    }
+
+    @Test
+    void aGroupOfManyIsReadWhole() {
+        var read = read(Population.CROWD);
+        assertThat(read.people()).hasSize(Population.CROWD_SIZE);
+    }
+
+    @Test
+    void passwordsAreAskedForOverBothKindsOfLine() {
+        var anna = person(read(Population.HELPDESK), "anna.schulz").guid();
+        for (String server : List.of(domain.ldaps(), domain.ldap())) {
+            assertThat(directory.bind(access(server), anna, SambaDomain.PASSWORD))
+                    .isEqualTo(new Bound.Accepted());
+            assertThat(directory.bind(access(server), anna, "wrong"))
+                    .isEqualTo(new Bound.Refused(BindRefusal.WRONG_PASSWORD));
+        }
+    }
+
+    private Reading.Complete read(String... groups) {
+        var access = access(domain.ldaps());
+        List<UUID> guids = Arrays.stream(groups).map(dn -> guid(access, dn)).toList();
+        var reading = directory.read(access, guids, Set.of());
+        assertThat(reading).isInstanceOf(Reading.Complete.class);
+        return (Reading.Complete) reading;
+    }
+
+    private UUID guid(DirectoryAccess access, String dn) {
+        var found = directory.groupsCalled(access, dn);
+        assertThat(found).isInstanceOf(Directory.Groups.Found.class);
+        return ((Directory.Groups.Found) found).groups().getFirst().guid();
+    }
+
+    private static Set<String> names(Reading.Complete read) {
+        return read.people().stream().map(ForeignPerson::accountName).collect(Collectors.toSet());
+    }
+
+    private static ForeignPerson person(Reading.Complete read, String account) {
+        return read.people().stream()
+                .filter(one -> one.accountName().equals(account))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DirectoryAccess access(String... servers) {
+        return new DirectoryAccess(
+                Arrays.stream(servers).map(URI::create).toList(),
+                SambaDomain.SERVICE_USER,
+                SambaDomain.PASSWORD,
+                domain.authority(),
+                SambaDomain.BASE,
+                "");
+    }
+}
