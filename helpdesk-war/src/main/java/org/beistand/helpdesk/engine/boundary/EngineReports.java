@@ -134,6 +134,12 @@ public class EngineReports {
             case CAPTURE_FAILED ->
                 journal.add(JournalLine.captureFailed(
                         id, entry.entryId(), entry.number(), at, clean(entry.text(), LONGEST_TEXT)));
+            case STEERING_PASSED ->
+                journal.add(JournalLine.steeringPassed(
+                        id, entry.entryId(), entry.number(), at, clean(entry.author(), LONGEST_NAME)));
+            case TECHNICIAN_REMOVED ->
+                journal.add(JournalLine.removed(
+                        id, entry.entryId(), entry.number(), at, clean(entry.author(), LONGEST_NAME)));
             case SESSION_ENDED -> throw new IllegalArgumentException("Not a line");
         }
     }

@@ -35,7 +35,8 @@ public final class Endings {
                     RELAY_FULL,
                     THROTTLED,
                     INTERNAL,
-                    VERSION_UNSUPPORTED -> EndReason.APPLET_LOST;
+                    VERSION_UNSUPPORTED,
+                    REMOVED_BY_CUSTOMER -> EndReason.APPLET_LOST;
         };
     }
 }

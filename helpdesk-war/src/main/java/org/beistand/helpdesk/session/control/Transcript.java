@@ -48,6 +48,8 @@ public final class Transcript {
         session.milestones().termsAcceptedAt().ifPresent(at -> line(text, say("transcript.terms", time(at))));
         lines(text, journal, JournalLine.Kind.DECISION);
         lines(text, journal, JournalLine.Kind.CAPTURE_FAILED);
+        lines(text, journal, JournalLine.Kind.STEERING_PASSED);
+        lines(text, journal, JournalLine.Kind.REMOVED);
         section(text, "transcript.chat");
         lines(text, journal, JournalLine.Kind.CHAT);
         return text.toString();
@@ -111,6 +113,11 @@ public final class Transcript {
                             case CHAT -> say("transcript.said", time(entry.at()), author(entry), entry.text());
                             case DECISION -> decision(entry);
                             case CAPTURE_FAILED -> say("transcript.capture_failed", time(entry.at()));
+                            case STEERING_PASSED ->
+                                entry.author().isEmpty()
+                                        ? say("transcript.steering.nobody", time(entry.at()))
+                                        : say("transcript.steering", time(entry.at()), entry.author());
+                            case REMOVED -> say("transcript.removed", time(entry.at()), entry.author());
                         }));
     }
 

@@ -12,7 +12,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing the applet saw: a chat line, a decision of the customer, a screen that could not be captured. The applet gives
+ * One thing the applet saw: a chat line, a decision of the customer, who steers, a screen that could not be captured. The applet gives
  * each an id, and the session takes each id once, however often it is delivered.
  */
 @Entity
@@ -23,7 +23,11 @@ public class JournalLine {
     public enum Kind {
         CHAT,
         DECISION,
-        CAPTURE_FAILED
+        CAPTURE_FAILED,
+        /** Another technician has mouse and keyboard: the author; empty text for nobody. */
+        STEERING_PASSED,
+        /** The customer removed a technician: the author. */
+        REMOVED
     }
 
     /** What became of a question to the customer. */
@@ -121,6 +125,16 @@ public class JournalLine {
         var line = new JournalLine(sessionId, entryId, number, at, Kind.CAPTURE_FAILED, "");
         line.text = reason;
         return line;
+    }
+
+    /** @param technician display name of who steers from now on; empty text for nobody */
+    public static JournalLine steeringPassed(UUID sessionId, UUID entryId, int number, Instant at, String technician) {
+        return new JournalLine(sessionId, entryId, number, at, Kind.STEERING_PASSED, technician);
+    }
+
+    /** @param technician display name of who had to go */
+    public static JournalLine removed(UUID sessionId, UUID entryId, int number, Instant at, String technician) {
+        return new JournalLine(sessionId, entryId, number, at, Kind.REMOVED, technician);
     }
 
     public UUID sessionId() {

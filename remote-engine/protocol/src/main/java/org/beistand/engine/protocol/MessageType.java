@@ -47,6 +47,8 @@ public enum MessageType {
     PERMISSION_REQUEST(CONSENT, 1, Sender.TECHNICIAN, "consent.PermissionRequest"),
     PERMISSION_DECISION(CONSENT, 2, Sender.APPLET, "consent.PermissionDecision"),
     PERMISSION_STATE(CONSENT, 3, Sender.APPLET, "consent.PermissionState"),
+    STEERING_REQUEST(CONSENT, 4, Sender.TECHNICIAN, "consent.SteeringRequest"),
+    STEERING_STATE(CONSENT, 5, Sender.APPLET, "consent.SteeringState"),
 
     CLIPBOARD_OFFER(CLIPBOARD, 1, Sender.APPLET, "clipboard.ClipboardOffer"),
     CLIPBOARD_FETCH(CLIPBOARD, 2, Sender.TECHNICIAN, "clipboard.ClipboardFetch"),

@@ -25,7 +25,9 @@ public enum Status {
     RELAY_FULL(13, 503, 1013, Retry.YES),
     THROTTLED(14, 429, 4429, Retry.YES),
     INTERNAL(15, 500, 1011, Retry.YES),
-    VERSION_UNSUPPORTED(16, 426, 4426, Retry.NEVER);
+    VERSION_UNSUPPORTED(16, 426, 4426, Retry.NEVER),
+    /** The session goes on without this technician. */
+    REMOVED_BY_CUSTOMER(17, 403, 4414, Retry.NEVER);
 
     /** Whether coming back may help. A grant is single use, so YES too needs a fresh one, at the same relay. */
     public enum Retry {

@@ -74,6 +74,8 @@ export const MESSAGE_TYPE = Object.freeze({
   PERMISSION_REQUEST: Object.freeze({ channel: 5, number: 1 }),
   PERMISSION_DECISION: Object.freeze({ channel: 5, number: 2 }),
   PERMISSION_STATE: Object.freeze({ channel: 5, number: 3 }),
+  STEERING_REQUEST: Object.freeze({ channel: 5, number: 4 }),
+  STEERING_STATE: Object.freeze({ channel: 5, number: 5 }),
   CLIPBOARD_OFFER: Object.freeze({ channel: 6, number: 1 }),
   CLIPBOARD_FETCH: Object.freeze({ channel: 6, number: 2 }),
   CLIPBOARD_CONTENT: Object.freeze({ channel: 6, number: 3 }),
@@ -240,6 +242,15 @@ export const STATUS = Object.freeze({
     retry: 'NEVER',
     retryable: false,
     messageKey: 'status.version_unsupported',
+  }),
+  REMOVED_BY_CUSTOMER: Object.freeze({
+    code: 17,
+    name: 'REMOVED_BY_CUSTOMER',
+    http: 403,
+    closeCode: 4414,
+    retry: 'NEVER',
+    retryable: false,
+    messageKey: 'status.removed_by_customer',
   }),
 });
 
@@ -1679,6 +1690,17 @@ export const DECISION = Object.freeze({
   NOT_PERMITTED: 5,
 });
 
+/** beistand.wire.consent.SteeringStep */
+export const STEERING_STEP = Object.freeze({
+  UNSPECIFIED: 0,
+  ASK: 1,
+  LET_GO: 2,
+  PASS: 3,
+  REFUSE: 4,
+  TAKE: 5,
+  LEAD: 6,
+});
+
 /**
  * beistand.wire.consent.PermissionRequest
  * @typedef {object} PermissionRequest
@@ -1817,6 +1839,140 @@ export function decodePermissionState(bytes) {
         break;
       case 18:
         waiting.push(decodePermissionRequest(input.bytes()));
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.consent.SteeringRequest
+ * @typedef {object} SteeringRequest
+ * @property {number} step
+ * @property {number} participant
+ */
+
+/**
+ * @param {Partial<SteeringRequest>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeSteeringRequest(message) {
+  const out = new Writer();
+  if (message.step) out.int32(8, message.step);
+  if (message.participant) out.uint32(16, message.participant);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {SteeringRequest}
+ * @throws {WireError} not such a message
+ */
+export function decodeSteeringRequest(bytes) {
+  /** @type {SteeringRequest} */
+  const message = { step: 0, participant: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.step = input.int32();
+        break;
+      case 16:
+        message.participant = input.uint32();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.consent.SteeringState
+ * @typedef {object} SteeringState
+ * @property {number} steering
+ * @property {number} leading
+ * @property {ReadonlyArray<SteeringWish>} asking
+ */
+
+/**
+ * @param {Partial<SteeringState>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeSteeringState(message) {
+  const out = new Writer();
+  if (message.steering) out.uint32(8, message.steering);
+  if (message.leading) out.uint32(16, message.leading);
+  for (const value of message.asking ?? []) out.bytes(26, encodeSteeringWish(value));
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {SteeringState}
+ * @throws {WireError} not such a message
+ */
+export function decodeSteeringState(bytes) {
+  /** @type {SteeringWish[]} */
+  const asking = [];
+  /** @type {SteeringState} */
+  const message = { steering: 0, leading: 0, asking };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.steering = input.uint32();
+        break;
+      case 16:
+        message.leading = input.uint32();
+        break;
+      case 26:
+        asking.push(decodeSteeringWish(input.bytes()));
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.consent.SteeringWish
+ * @typedef {object} SteeringWish
+ * @property {number} participant
+ */
+
+/**
+ * @param {Partial<SteeringWish>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeSteeringWish(message) {
+  const out = new Writer();
+  if (message.participant) out.uint32(8, message.participant);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {SteeringWish}
+ * @throws {WireError} not such a message
+ */
+export function decodeSteeringWish(bytes) {
+  /** @type {SteeringWish} */
+  const message = { participant: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.participant = input.uint32();
         break;
       default:
         input.skip(tag);
@@ -2159,21 +2315,21 @@ export function decodeCursorMoved(bytes) {
 }
 
 /** beistand.wire.clipboard.ClipboardForm */
-export const CLIPBOARDFORM = Object.freeze({
-  _UNSPECIFIED: 0,
-  _TEXT: 1,
-  _HTML: 2,
-  _PNG: 3,
+export const CLIPBOARD_FORM = Object.freeze({
+  UNSPECIFIED: 0,
+  TEXT: 1,
+  HTML: 2,
+  PNG: 3,
 });
 
 /** beistand.wire.clipboard.ClipboardOutcome */
-export const CLIPBOARDOUTCOME = Object.freeze({
-  _UNSPECIFIED: 0,
-  _TAKEN: 1,
-  _NOT_PERMITTED: 2,
-  _TOO_LARGE: 3,
-  _UNUSABLE: 4,
-  _EMPTY: 5,
+export const CLIPBOARD_OUTCOME = Object.freeze({
+  UNSPECIFIED: 0,
+  TAKEN: 1,
+  NOT_PERMITTED: 2,
+  TOO_LARGE: 3,
+  UNUSABLE: 4,
+  EMPTY: 5,
 });
 
 /**

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param number 1, 2, 3 ... within the session, without gaps
  * @param at the applet's clock
  * @param kind what happened
- * @param author CHAT_LINE: display name of who wrote it; PERMISSION_DECIDED: of the technician who asked
+ * @param author CHAT_LINE: display name of who wrote it; PERMISSION_DECIDED: of the technician who asked;
+ *     STEERING_PASSED: of who has mouse and keyboard from now on, empty for nobody; TECHNICIAN_REMOVED: of who had to go
  * @param fromCustomer CHAT_LINE: whether the customer wrote it
- * @param text CHAT_LINE: the line; CAPTURE_FAILED: the reason's message key
+ * @param text CHAT_LINE: the line; CAPTURE_FAILED: the reason's message key; TECHNICIAN_REMOVED: the grant's subject
  * @param permission PERMISSION_DECIDED: wire name, e.g. {@code view}
  * @param decision PERMISSION_DECIDED: what the customer decided
  * @param status SESSION_ENDED: why
@@ -38,6 +39,8 @@ public record JournalEntry(
         CHAT_LINE,
         PERMISSION_DECIDED,
         CAPTURE_FAILED,
+        STEERING_PASSED,
+        TECHNICIAN_REMOVED,
         SESSION_ENDED
     }
 
@@ -58,6 +61,8 @@ public record JournalEntry(
             case CHAT_LINE -> author != null && text != null;
             case PERMISSION_DECIDED -> permission != null && decision != null;
             case CAPTURE_FAILED -> text != null;
+            case STEERING_PASSED -> author != null;
+            case TECHNICIAN_REMOVED -> author != null && text != null;
             case SESSION_ENDED -> status != null;
         };
         if (!complete) {
@@ -81,6 +86,18 @@ public record JournalEntry(
     /** No picture can be had. */
     public static JournalEntry captureFailed(UUID entryId, int number, Instant at, String reasonKey) {
         return new JournalEntry(entryId, number, at, Kind.CAPTURE_FAILED, null, false, reasonKey, null, null, null);
+    }
+
+    /** Another technician has mouse and keyboard. @param technician empty: nobody */
+    public static JournalEntry steeringPassed(UUID entryId, int number, Instant at, String technician) {
+        return new JournalEntry(entryId, number, at, Kind.STEERING_PASSED, technician, false, null, null, null, null);
+    }
+
+    /** The customer has removed a technician from the session. */
+    public static JournalEntry technicianRemoved(
+            UUID entryId, int number, Instant at, String technician, String subject) {
+        return new JournalEntry(
+                entryId, number, at, Kind.TECHNICIAN_REMOVED, technician, true, subject, null, null, null);
     }
 
     /** The session is over. */

@@ -19,6 +19,10 @@ import org.beistand.engine.wire.consent.Decision;
 import org.beistand.engine.wire.consent.PermissionDecision;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.consent.PermissionState;
+import org.beistand.engine.wire.consent.SteeringRequest;
+import org.beistand.engine.wire.consent.SteeringState;
+import org.beistand.engine.wire.consent.SteeringStep;
+import org.beistand.engine.wire.consent.SteeringWish;
 import org.beistand.engine.wire.control.End;
 import org.beistand.engine.wire.control.Failure;
 import org.beistand.engine.wire.control.Hello;
@@ -235,6 +239,21 @@ final class Samples {
                         .setBytes(8 << 20)
                         .setOutcome(ClipboardOutcome.CLIPBOARD_OUTCOME_EMPTY)
                         .build(),
+                SteeringRequest.newBuilder()
+                        .setStep(SteeringStep.STEERING_STEP_PASS)
+                        .setParticipant(65_535)
+                        .build(),
+                SteeringRequest.newBuilder()
+                        .setStep(SteeringStep.STEERING_STEP_ASK)
+                        .build(),
+                SteeringState.newBuilder()
+                        .setSteering(300)
+                        .setLeading(1)
+                        .addAsking(SteeringWish.newBuilder().setParticipant(2))
+                        .addAsking(SteeringWish.getDefaultInstance())
+                        .build(),
+                SteeringState.getDefaultInstance(),
+                SteeringWish.newBuilder().setParticipant(128).build(),
                 KeyCommit.newBuilder().setCommitment(bytes(32, 0)).build(),
                 KeyShare.newBuilder()
                         .setPublicKey(bytes(32, 1))

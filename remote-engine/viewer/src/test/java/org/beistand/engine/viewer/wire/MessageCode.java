@@ -84,7 +84,7 @@ record MessageCode(Descriptor message) {
 
     /** An enumeration of the .proto files as frozen numbers, its prefix cut off. */
     static String enumeration(EnumDescriptor type) {
-        String constant = type.getName().toUpperCase(Locale.ROOT);
+        String constant = type.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         return type.getValues().stream()
                 .map(value ->
                         "  %s: %d,%n".formatted(value.getName().substring(constant.length() + 1), value.getNumber()))
