@@ -42,8 +42,9 @@ public final class Admission {
                 .build();
         Helpdesk helpdesk = new Helpdesk(http, file.helpdesk());
         SessionManifest verified = file.verify(keys(helpdesk), clock);
-        AppletHello self = new AppletHello(software, Platform.name());
-        SupportSession session = new SupportSession(verified, helpdesk, http, self, platform, clock, display, whenOver);
+        AppletHello self = new AppletHello(software, Platform.name(), null);
+        WayIn wayIn = new WayIn(http, self, clock);
+        SupportSession session = new SupportSession(verified, helpdesk, wayIn, platform, clock, display, whenOver);
         session.start();
         return session;
     }

@@ -3,10 +3,7 @@ package org.beistand.applet.session;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,16 +13,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.engine.protocol.Channel;
 import org.beistand.engine.protocol.Frame;
-import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.AppletAdmission;
 import org.beistand.engine.protocol.contract.AppletHello;
 import org.beistand.engine.protocol.contract.SessionCard;
-import org.beistand.engine.protocol.seal.Sealed;
 import org.beistand.engine.wire.control.End;
 import org.beistand.engine.wire.control.Failure;
-import org.beistand.engine.wire.control.Hello;
 import org.beistand.engine.wire.control.Ping;
 import org.beistand.engine.wire.control.Pong;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +33,9 @@ final class RelayLink {
     private static final Logger LOG = Logger.getLogger(RelayLink.class.getName());
     private static final Duration PING_EVERY = Duration.ofSeconds(10);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+    /** From the first step to Welcome: a relay that is dead without a word must not cost more. */
+    private static final Duration WELCOME_WITHIN = Duration.ofSeconds(6);
 
     /** What the session hears, on its loop. */
     interface Events {
@@ -63,10 +60,8 @@ final class RelayLink {
     }
 
     private final Helpdesk helpdesk;
-    private final HttpClient http;
     private final String token;
-    private final AppletHello self;
-    private final Clock clock;
+    private final WayIn wayIn;
     private final ScheduledExecutorService loop;
     private final Outbound outbound;
     private final Seals seals;
@@ -79,19 +74,15 @@ final class RelayLink {
 
     RelayLink(
             Helpdesk helpdesk,
-            HttpClient http,
             String token,
-            AppletHello self,
-            Clock clock,
+            WayIn wayIn,
             ScheduledExecutorService loop,
             Outbound outbound,
             Seals seals,
             Events events) {
         this.helpdesk = helpdesk;
-        this.http = http;
         this.token = token;
-        this.self = self;
-        this.clock = clock;
+        this.wayIn = wayIn;
         this.loop = loop;
         this.outbound = outbound;
         this.seals = seals;
@@ -108,9 +99,10 @@ final class RelayLink {
         if (over) {
             return;
         }
+        AppletHello question = wayIn.question();
         Thread.ofVirtual().name("admission").start(() -> {
             try {
-                AppletAdmission admission = helpdesk.admission(token, self);
+                AppletAdmission admission = helpdesk.admission(token, question);
                 onLoop(() -> open(admission));
             } catch (SessionOver gone) {
                 onLoop(() -> finish(gone.status()));
@@ -139,19 +131,17 @@ final class RelayLink {
         events.admitted(admission.session());
         farewell = Optional.empty();
         Receiver receiver = new Receiver();
-        RelayConnection opened = RelayConnection.open(http, URI.create(admission.relayUrl()), clock, receiver);
+        RelayConnection opened = wayIn.open(admission, receiver);
         receiver.self = opened;
         connection = opened;
-        opened.send(
-                MessageType.HELLO,
-                Hello.newBuilder()
-                        .setGrant(admission.grant())
-                        .setMinVersion(Limits.VERSION)
-                        .setMaxVersion(Limits.VERSION)
-                        .addFeatures("screen.qoi-deflate")
-                        .addFeatures(Sealed.FEATURE)
-                        .setSoftware(self.software() + " " + self.platform())
-                        .build());
+        loop.schedule(
+                () -> {
+                    if (opened == connection && wayIn.isAtTheDoor()) {
+                        opened.abort();
+                    }
+                },
+                WELCOME_WITHIN.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Takes what one connection says to the loop; what an earlier connection still says is ignored there. */
@@ -194,6 +184,7 @@ final class RelayLink {
             switch (frame.header().type()) {
                 case WELCOME -> {
                     backoff.reset();
+                    wayIn.entered();
                     use(connection);
                     events.frame(frame);
                 }
@@ -226,6 +217,7 @@ final class RelayLink {
         connection = null;
         use(null);
         Optional<Status> status = farewell.or(() -> Status.ofWebSocket(code));
+        wayIn.closed(status);
         LOG.log(Level.INFO, "the connection to the relay is closed: {0} {1}", new Object[] {code, status});
         boolean forGood = status.filter(row -> row != Status.OK && row.retry() == Status.Retry.NEVER)
                 .isPresent();

@@ -1,7 +1,6 @@
 package org.beistand.applet.session;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -15,7 +14,6 @@ import org.beistand.applet.platform.Platform;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Status;
-import org.beistand.engine.protocol.contract.AppletHello;
 import org.beistand.engine.protocol.contract.JournalEntry.Decision;
 import org.beistand.engine.protocol.contract.SessionCard;
 import org.beistand.engine.protocol.grant.Permission;
@@ -62,8 +60,7 @@ public final class SupportSession implements CustomerActions {
     SupportSession(
             SessionManifest manifest,
             Helpdesk helpdesk,
-            HttpClient http,
-            AppletHello self,
+            WayIn wayIn,
             Platform platform,
             Clock clock,
             SessionDisplay display,
@@ -81,8 +78,7 @@ public final class SupportSession implements CustomerActions {
         this.talk = new Talk(journal, outbound, clock);
         this.inbound = new Inbound(presence, consent, input, viewing.feed(), talk);
         this.seals = new Seals(manifest.sessionId().toString(), new SealEvents());
-        this.link = new RelayLink(
-                helpdesk, http, manifest.token(), self, clock, loop.thread(), outbound, seals, new LinkEvents());
+        this.link = new RelayLink(helpdesk, manifest.token(), wayIn, loop.thread(), outbound, seals, new LinkEvents());
     }
 
     /** Call once. */

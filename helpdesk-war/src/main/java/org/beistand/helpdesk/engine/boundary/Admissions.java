@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.AppletAdmission;
@@ -36,6 +39,8 @@ import org.beistand.helpdesk.session.entity.SupportSession;
 @Transactional(dontRollbackOn = Refusal.class)
 public class Admissions {
 
+    private static final Logger LOG = Logger.getLogger(Admissions.class.getName());
+
     /** The time to connect. */
     private static final Duration GRANT = Duration.ofSeconds(60);
 
@@ -63,17 +68,18 @@ public class Admissions {
     Clock clock;
 
     /**
+     * @param lost address of the relay that did not let the technician in, if any
      * @throws NotFoundException also for a session of another company
      * @throws ForbiddenException for a technician who did not open it
      * @throws Refusal when the session is over, or no relay lives
      */
-    public ViewerAdmission technician(Caller caller, UUID sessionId) {
+    public ViewerAdmission technician(Caller caller, UUID sessionId, Optional<String> lost) {
         var session = sessions.locked(sessionId).orElseThrow(() -> new NotFoundException("session " + sessionId));
         if (!session.invitation().technicianId().equals(caller.accountId())) {
             throw new ForbiddenException(caller + " did not open session " + sessionId);
         }
         var rights = Rights.policy(new Rights.Facts(caller.role(), true, true, Set.of()));
-        var relay = relayFor(session);
+        var relay = relayFor(session, lost);
         var grant = grant(
                 session,
                 relay,
@@ -84,25 +90,34 @@ public class Admissions {
         return new ViewerAdmission(grant, relay.url(), card(session));
     }
 
-    /** @throws Refusal when the session is over, unknown, or no relay lives */
-    public AppletAdmission applet(UUID sessionId) {
+    /**
+     * @param lost address of the relay that did not let the applet in, if any
+     * @throws Refusal when the session is over, unknown, or no relay lives
+     */
+    public AppletAdmission applet(UUID sessionId, Optional<String> lost) {
         var session =
                 sessions.locked(sessionId).orElseThrow(() -> new Refusal(Status.GRANT_REFUSED, "no such session"));
-        var relay = relayFor(session);
+        var relay = relayFor(session, lost);
         var invitation = session.invitation();
         var name = invitation.customerName().isEmpty() ? invitation.ticketNumber() : invitation.customerName();
         var grant = grant(session, relay, session.appletSubject(), Role.APPLET, name, Set.of());
         return new AppletAdmission(grant, relay.url(), card(session));
     }
 
-    private Relay relayFor(SupportSession session) {
+    private Relay relayFor(SupportSession session, Optional<String> lost) {
         if (session.isOver() || !clock.instant().isBefore(session.invitation().latestEnd())) {
             throw new Refusal(Endings.status(session.endReason().orElse(EndReason.EXPIRED)), "the session is over");
         }
-        var relay = relays.forSession(session.relayId(), clock.instant())
+        var now = clock.instant();
+        var relay = relays.forSession(session.relayId(), lost, now)
                 .orElseThrow(() -> new Refusal(Status.RELAY_DRAINING, "no relay is there just now"));
         if (session.relayId().filter(relay.id()::equals).isEmpty()) {
-            session.runOn(relay.id());
+            session.relayId().ifPresent(former -> {
+                relays.moved(session.id(), former, relay.id(), now);
+                LOG.log(Level.INFO, "The session goes on at relay {0} instead of {1}", new Object[] {relay.id(), former
+                });
+            });
+            session.runOn(relay.id(), now);
             relay.expectOneMore();
         }
         sources.learn(relay.url());

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.engine.protocol.Status;
@@ -43,11 +44,12 @@ public class AppletResource {
         return ContractJson.answer(() -> {
             var place = place(authorization);
             var hello = ContractJson.read(body, AppletHello.class);
+            var lost = Optional.ofNullable(hello.lost());
             if (hello.software().length() > LONGEST_SOFTWARE || hello.platform().length() > LONGEST_SOFTWARE) {
                 throw new Refusal(Status.TOO_LARGE, "a name is too long");
             }
             LogContext.note(LogContext.Key.SESSION, place.session().toString());
-            var admission = CurrentCompany.call(place.company(), () -> admissions.applet(place.session()));
+            var admission = CurrentCompany.call(place.company(), () -> admissions.applet(place.session(), lost));
             LOG.log(Level.INFO, "An applet was admitted");
             return admission;
         });

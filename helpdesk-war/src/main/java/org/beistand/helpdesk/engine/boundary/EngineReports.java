@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.beistand.engine.protocol.Role;
+import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.Journal;
 import org.beistand.engine.protocol.contract.JournalEntry;
 import org.beistand.engine.protocol.contract.RelayEvent;
@@ -66,7 +67,35 @@ public class EngineReports {
         if (!relays.take(event.eventId(), relayId, clock.instant())) {
             return;
         }
-        sessions.locked(event.sessionId()).ifPresent(session -> apply(session, event));
+        sessions.locked(event.sessionId()).ifPresent(session -> {
+            if (session.relayId().filter(now -> !now.equals(relayId)).isEmpty()) {
+                apply(session, event);
+            } else {
+                applyLate(session, event);
+            }
+        });
+    }
+
+    /**
+     * What a relay tells of a session that has gone on to another one: who was there was there, but says nothing about who
+     * is there now, and that relay's giving up on an applet that left it is no end.
+     */
+    private void applyLate(SupportSession session, RelayEvent event) {
+        boolean isNews = switch (event.kind()) {
+            case PARTICIPANT_JOINED ->
+                subject(event)
+                        .filter(who -> journal.participation(session.id(), who).isEmpty())
+                        .isPresent();
+            case PARTICIPANT_LEFT -> false;
+            case SESSION_ENDED -> event.status() != Status.SESSION_EXPIRED;
+        };
+        if (!isNews) {
+            return;
+        }
+        apply(session, event);
+        if (event.kind() == RelayEvent.Kind.PARTICIPANT_JOINED && isApplet(event)) {
+            session.appletLeft(clock.instant());
+        }
     }
 
     private void apply(SupportSession session, RelayEvent event) {

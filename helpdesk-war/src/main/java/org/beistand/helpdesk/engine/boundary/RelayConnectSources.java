@@ -9,7 +9,8 @@ import org.beistand.helpdesk.platform.web.ConnectSources;
 
 /**
  * The relays' addresses for the Content-Security-Policy. Learnt from registrations, heartbeats and, because another node
- * may have received those, from each admission that this node hands out.
+ * may have received those, from each admission that this node hands out. With any port: a page lives longer than a relay,
+ * and the one that takes over is mostly another process on the same host.
  */
 @ApplicationScoped
 public class RelayConnectSources implements ConnectSources {
@@ -18,7 +19,7 @@ public class RelayConnectSources implements ConnectSources {
 
     void learn(String relayUrl) {
         var uri = URI.create(relayUrl);
-        origins.add(uri.getScheme() + "://" + uri.getRawAuthority());
+        origins.add(uri.getScheme() + "://" + uri.getHost() + ":*");
     }
 
     @Override

@@ -85,7 +85,12 @@ public class RelayDesk {
             var ended = relays.orders(relayId, now.minus(ORDERS)).stream()
                     .map(order -> new RelayOrders.EndSession(order.sessionId(), Status.valueOf(order.status())))
                     .toList();
-            return new RelayOrders(ended, keys.keySet(), origins);
+            return new RelayOrders(
+                    ended,
+                    keys.keySet(),
+                    origins,
+                    relays.moves(relayId, now.minus(ORDERS)),
+                    relays.isAnotherOpen(relayId, now));
         });
     }
 

@@ -6,7 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
+import org.beistand.engine.protocol.contract.ViewerHello;
 import org.beistand.helpdesk.platform.logging.LogContext;
 import org.beistand.helpdesk.platform.rest.Secured;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
@@ -25,8 +27,14 @@ public class SessionGrantsResource {
     CurrentCaller caller;
 
     @POST
-    public Response grant(@PathParam("id") UUID id) {
+    public Response grant(@PathParam("id") UUID id, byte[] body) {
         LogContext.note(LogContext.Key.SESSION, id.toString());
-        return ContractJson.answer(() -> admissions.technician(caller.require(), id));
+        return ContractJson.answer(() -> {
+            var lost = body.length == 0
+                    ? Optional.<String>empty()
+                    : Optional.ofNullable(
+                            ContractJson.read(body, ViewerHello.class).lost());
+            return admissions.technician(caller.require(), id, lost);
+        });
     }
 }

@@ -9,6 +9,6 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface ConnectSources {
 
-    /** Origins such as {@code wss://relay.example.org}. */
+    /** Origins such as {@code wss://relay.example.org}, or {@code wss://relay.example.org:*} for any port. */
     Stream<String> connectSources();
 }

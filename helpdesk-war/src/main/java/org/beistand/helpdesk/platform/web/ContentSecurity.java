@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public class ContentSecurity {
 
     /** A source with anything else in it could end the directive and begin another one. */
-    private static final Pattern ORIGIN = Pattern.compile("(wss?|https?)://[A-Za-z0-9.:\\[\\]-]+");
+    private static final Pattern ORIGIN = Pattern.compile("(wss?|https?)://[A-Za-z0-9.:\\[\\]-]+(:\\*)?");
 
     /** Components set style attributes; style sheets and scripts only come from here. */
     private static final String FIXED =

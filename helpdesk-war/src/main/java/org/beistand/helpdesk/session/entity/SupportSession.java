@@ -147,8 +147,13 @@ public class SupportSession {
         milestones.termsAccepted(at);
     }
 
-    public void runOn(String relay) {
+    /** Its relay from now on. Whoever was at another one is gone from there, and may come to this one. */
+    public void runOn(String relay, Instant at) {
         requireRunning();
+        if (appletHere) {
+            appletLeft(at);
+        }
+        technicianLeft();
         relayId = relay;
     }
 

@@ -61,7 +61,7 @@ class SupportSessionTest {
         assertThatThrownBy(() -> session.arrive(Arrival.PIN, at(2))).isInstanceOf(SessionOverException.class);
         assertThatThrownBy(() -> session.renewPin(new PinSeal("01", 6, at(900))))
                 .isInstanceOf(SessionOverException.class);
-        assertThatThrownBy(() -> session.runOn("relay-1")).isInstanceOf(SessionOverException.class);
+        assertThatThrownBy(() -> session.runOn("relay-1", at(3))).isInstanceOf(SessionOverException.class);
     }
 
     @Test

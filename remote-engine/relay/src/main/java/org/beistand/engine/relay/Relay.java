@@ -21,7 +21,7 @@ public final class Relay {
 
     private Relay() {}
 
-    /** Runs until SIGTERM; {@code --rules} prints what the relay lets pass, and ends. */
+    /** Runs until SIGTERM, or until it was drained; {@code --rules} prints what the relay lets pass, and ends. */
     public static void main(String[] arguments) {
         if (Arrays.asList(arguments).contains("--rules")) {
             System.out.println(ForwardingRules.print());
@@ -34,6 +34,7 @@ public final class Relay {
             }
             RunningRelay relay = RunningRelay.start(settings, Timing.USUAL, Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(relay::close));
+            relay.drained().thenRun(() -> System.exit(0));
         } catch (RelaySettings.Unusable unusable) {
             System.err.println("The relay cannot start: " + unusable.getMessage());
             System.exit(2);

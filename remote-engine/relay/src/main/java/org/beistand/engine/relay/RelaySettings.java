@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,9 +22,18 @@ import java.util.function.Function;
  * @param secret {@code BEISTAND_RELAY_SECRET}, or the content of the file {@code BEISTAND_RELAY_SECRET_FILE}
  * @param data {@code BEISTAND_RELAY_DATA}, or {@code spool} below {@code BEISTAND_DATA}
  * @param capacity {@code BEISTAND_RELAY_CAPACITY}: connections held at most
+ * @param drainLimit {@code BEISTAND_RELAY_DRAIN_SECONDS}: how long a drained relay waits for sessions that have nowhere to go
  */
 public record RelaySettings(
-        String id, String bind, int port, Optional<URI> url, URI helpdesk, String secret, Path data, int capacity) {
+        String id,
+        String bind,
+        int port,
+        Optional<URI> url,
+        URI helpdesk,
+        String secret,
+        Path data,
+        int capacity,
+        Duration drainLimit) {
 
     private static final String DEFAULT_PORT = "8081";
     private static final int SHORTEST_SECRET = 16;
@@ -75,7 +85,12 @@ public record RelaySettings(
                         "BEISTAND_RELAY_CAPACITY",
                         filled.apply("BEISTAND_RELAY_CAPACITY").orElse("500"),
                         2,
-                        100_000));
+                        100_000),
+                Duration.ofSeconds(number(
+                        "BEISTAND_RELAY_DRAIN_SECONDS",
+                        filled.apply("BEISTAND_RELAY_DRAIN_SECONDS").orElse("1800"),
+                        0,
+                        86_400)));
     }
 
     private static String id(String id) {

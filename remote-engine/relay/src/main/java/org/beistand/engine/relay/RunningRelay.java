@@ -3,14 +3,18 @@ package org.beistand.engine.relay;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.RelayEvent;
 import org.beistand.engine.protocol.contract.RelayLoad;
+import org.beistand.engine.protocol.contract.RelayOrders;
 import org.beistand.engine.protocol.contract.RelayRegistration;
 import org.beistand.engine.relay.admission.Admission;
 import org.beistand.engine.relay.admission.Throttle;
 import org.beistand.engine.relay.door.BufferBudget;
 import org.beistand.engine.relay.door.DoorContext;
+import org.beistand.engine.relay.door.DrainDoor;
+import org.beistand.engine.relay.door.Opening;
 import org.beistand.engine.relay.door.RelayServer;
 import org.beistand.engine.relay.door.Timing;
 import org.beistand.engine.relay.helpdesk.HelpdeskLink;
@@ -35,10 +39,17 @@ public final class RunningRelay implements AutoCloseable {
 
     private final HelpdeskLink helpdesk;
     private final RelayServer server;
+    private final Opening opening;
+    private final Drain drain;
+    private final CompletableFuture<Void> drained;
 
-    private RunningRelay(HelpdeskLink helpdesk, RelayServer server) {
+    private RunningRelay(
+            HelpdeskLink helpdesk, RelayServer server, Opening opening, Drain drain, CompletableFuture<Void> drained) {
         this.helpdesk = helpdesk;
         this.server = server;
+        this.opening = opening;
+        this.drain = drain;
+        this.drained = drained;
     }
 
     /**
@@ -59,24 +70,34 @@ public final class RunningRelay implements AutoCloseable {
         Throttle throttle = new Throttle(clock, CONNECTIONS_AT_ONCE, CONNECTIONS_PER_SECOND);
         DoorContext door = new DoorContext(
                 admission, sessions, throttle, meters, BufferBudget.ofHeap(), settings.capacity(), clock);
-        RelayServer server = new RelayServer(settings.bind(), settings.port(), door, timing, helpdesk::waitingEvents);
+        Drain drain = new Drain(door.opening(), sessions, helpdesk, settings.drainLimit());
+        CompletableFuture<Void> drained = new CompletableFuture<>();
+        DrainDoor drainDoor = new DrainDoor(settings.secret(), () -> drain.begin(() -> drained.complete(null)));
+        RelayServer server =
+                new RelayServer(settings.bind(), settings.port(), door, timing, helpdesk::waitingEvents, drainDoor);
         try {
             server.start();
         } catch (Exception portTaken) {
             helpdesk.close();
             throw portTaken;
         }
-        RunningRelay relay = new RunningRelay(helpdesk, server);
+        RunningRelay relay = new RunningRelay(helpdesk, server, door.opening(), drain, drained);
         helpdesk.start(new HelpdeskLink.Terms(
                 new RelayRegistration(settings.id(), relay.url(settings), SOFTWARE, settings.capacity()),
                 () -> new RelayLoad(
                         sessions.count(),
                         door.connections().size(),
                         meters.bytesForwarded(),
-                        door.draining().get()),
-                sessions::endByHelpdesk));
+                        door.opening().isDraining()),
+                orders -> obey(orders, sessions, door.opening())));
         LOG.info("relay listens {} port={}", settings, server.port());
         return relay;
+    }
+
+    private static void obey(RelayOrders orders, Sessions sessions, Opening opening) {
+        opening.elsewhere(orders.knowsElsewhere());
+        orders.endSessions().forEach(order -> sessions.endByHelpdesk(order.sessionId(), order.status()));
+        orders.moves().forEach(sessions::moveAway);
     }
 
     private static void report(
@@ -93,10 +114,22 @@ public final class RunningRelay implements AutoCloseable {
         return server.port();
     }
 
+    /** Empties the relay in the background, the first time only; see {@link #drained}. */
+    public void drain() {
+        drain.begin(() -> drained.complete(null));
+    }
+
+    /** Complete when the relay was told to drain and may now be closed. */
+    public CompletableFuture<Void> drained() {
+        return drained;
+    }
+
     /** Sends everybody to another relay, tells the helpdesk, stops. */
     @Override
     public void close() {
-        server.drain(); // the losses it causes are the helpdesk's last events
+        opening.drain();
+        helpdesk.beatNow(); // who is sent away asks the helpdesk at once, and must not be sent back here
+        server.sendAway(); // the losses it causes are the helpdesk's last events
         try {
             server.stop();
         } catch (Exception stuck) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,8 @@ class HelpdeskAwayIT {
                                 helpdesk.url(),
                                 "not-the-secret-of-the-helpdesk",
                                 data,
-                                100),
+                                100,
+                                Duration.ZERO),
                         RelayHouse.QUICK,
                         Clock.systemUTC())) {
             RelayHouse.await("the relay has tried", () -> helpdesk.unauthorised() > 1);

@@ -32,10 +32,10 @@ import org.beistand.engine.protocol.grant.Permission;
 import org.beistand.engine.protocol.grant.SessionGrant;
 
 /** The relay's side of a helpdesk on a real port: signs, admits, orders, takes events, and can be away. */
-final class HelpdeskDouble implements AutoCloseable {
+public final class HelpdeskDouble implements AutoCloseable {
 
-    static final String RELAY_ID = "relay-under-test";
-    static final String SECRET = "a-secret-of-the-test-0123456789";
+    public static final String RELAY_ID = "relay-under-test";
+    public static final String SECRET = "a-secret-of-the-test-0123456789";
     static final String ORIGIN = "https://help.example.org";
 
     private final KeyPair key;
@@ -44,10 +44,13 @@ final class HelpdeskDouble implements AutoCloseable {
     private final BlockingQueue<RelayEvent> events = new LinkedBlockingQueue<>();
     private final AtomicInteger heartbeats = new AtomicInteger();
     private final AtomicInteger unauthorised = new AtomicInteger();
+    private final List<UUID> moves = new CopyOnWriteArrayList<>();
+    private volatile boolean elsewhere;
+    private volatile boolean draining;
     private volatile boolean away;
     private volatile boolean answersLost;
 
-    HelpdeskDouble() throws IOException, NoSuchAlgorithmException {
+    public HelpdeskDouble() throws IOException, NoSuchAlgorithmException {
         key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String base = "/api/v1/engine/relays";
@@ -61,9 +64,10 @@ final class HelpdeskDouble implements AutoCloseable {
         http.createContext(
                 base + "/" + RELAY_ID + "/heartbeat",
                 exchange -> answer(exchange, () -> {
-                    Json.read(exchange.getRequestBody(), RelayLoad.class);
+                    draining = Json.read(exchange.getRequestBody(), RelayLoad.class)
+                            .draining();
                     heartbeats.incrementAndGet();
-                    return new RelayOrders(List.copyOf(orders), keys(), List.of(ORIGIN));
+                    return new RelayOrders(List.copyOf(orders), keys(), List.of(ORIGIN), List.copyOf(moves), elsewhere);
                 }));
         http.createContext(
                 base + "/" + RELAY_ID + "/events",
@@ -98,7 +102,7 @@ final class HelpdeskDouble implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
     }
 
@@ -114,8 +118,27 @@ final class HelpdeskDouble implements AutoCloseable {
         orders.add(new RelayOrders.EndSession(session, status));
     }
 
+    void orderMove(UUID session) {
+        moves.add(session);
+    }
+
+    /** Another relay is there. */
+    void setElsewhere(boolean elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
+    /** What the relay said last. */
+    boolean isDraining() {
+        return draining;
+    }
+
     BlockingQueue<RelayEvent> events() {
         return events;
+    }
+
+    /** Whether a relay has reported. */
+    public boolean hasRelay() {
+        return heartbeats.get() > 0;
     }
 
     int unauthorised() {
@@ -130,11 +153,11 @@ final class HelpdeskDouble implements AutoCloseable {
         return new GrantSigner("k1", key.getPrivate());
     }
 
-    String applet(UUID session) {
+    public String applet(UUID session) {
         return sign(grant(session, session, Role.APPLET, List.of()));
     }
 
-    String technician(UUID session, UUID subject, Permission... permissions) {
+    public String technician(UUID session, UUID subject, Permission... permissions) {
         return sign(grant(session, subject, Role.TECHNICIAN, List.of(permissions)));
     }
 

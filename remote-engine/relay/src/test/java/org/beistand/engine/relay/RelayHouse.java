@@ -71,7 +71,8 @@ final class RelayHouse implements AutoCloseable {
                 helpdesk.url(),
                 HelpdeskDouble.SECRET,
                 data,
-                connections);
+                connections,
+                Duration.ofSeconds(5));
     }
 
     TestEnd connect() {
@@ -116,6 +117,19 @@ final class RelayHouse implements AutoCloseable {
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
+    }
+
+    /** As the operator orders it, with this secret. */
+    int orderDrain(String secret) throws Exception {
+        HttpRequest order = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + relay.port() + "/drain"))
+                .header("Authorization", "Bearer " + secret)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(order, BodyHandlers.discarding()).statusCode();
+    }
+
+    boolean isDrained() {
+        return relay.drained().isDone();
     }
 
     void stopRelay() {

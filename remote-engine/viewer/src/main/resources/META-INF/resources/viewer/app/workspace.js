@@ -62,7 +62,7 @@ class Workspace {
     this.#stage = new Stage(texts);
     this.#notices = new Notices(texts);
     this.#session = new ViewerSession({
-      admit: () => fetchAdmission(settings.admissionUrl, settings.headers),
+      admit: (lost) => fetchAdmission(settings.admissionUrl, settings.headers, lost),
       canvas: this.#stage.canvas,
       decoder: workerDecoder(),
     });

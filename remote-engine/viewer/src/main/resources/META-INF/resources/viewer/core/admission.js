@@ -37,14 +37,18 @@ export class AdmissionRefused extends Error {
  * Asks the helpdesk for a grant.
  * @param {string} url of the session's grants
  * @param {Record<string, string>} headers the CSRF token's header
+ * @param {string} [lost] address of the relay that the last admission named and that did not let us in
  * @returns {Promise<Admission>}
  * @throws {AdmissionRefused}
  */
-export async function fetchAdmission(url, headers) {
+export async function fetchAdmission(url, headers, lost) {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(url, { method: 'POST', headers, credentials: 'same-origin', redirect: 'manual' });
+    const said = lost
+      ? { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify({ lost }) }
+      : { headers };
+    response = await fetch(url, { method: 'POST', credentials: 'same-origin', redirect: 'manual', ...said });
   } catch (cause) {
     throw refused('status.helpdesk_away', true, String(cause));
   }

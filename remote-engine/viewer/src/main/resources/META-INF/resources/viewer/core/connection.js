@@ -15,7 +15,7 @@ const PING_EVERY = 2000;
 /** Nothing heard for so long after a ping: the way is dead, though the browser may not know it yet, milliseconds. */
 const SILENT_AFTER = 15000;
 /** From opening the WebSocket to Welcome, milliseconds. */
-const WELCOME_WITHIN = 10000;
+const WELCOME_WITHIN = 6000;
 /** From the applet's coming to keys, milliseconds. */
 const KEYS_WITHIN = 15000;
 

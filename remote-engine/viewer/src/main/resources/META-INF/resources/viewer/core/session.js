@@ -61,6 +61,8 @@ export class ViewerSession {
   screen;
 
   #admit;
+  /** The relay that did not let us in. @type {string | undefined} */
+  #lostRelay;
   #identity = new SealIdentity();
   /** @type {Connection | null} */
   #connection = null;
@@ -70,7 +72,8 @@ export class ViewerSession {
 
   /**
    * @param {object} options
-   * @param {() => Promise<import('./admission.js').Admission>} options.admit called for every connection
+   * @param {(lost?: string) => Promise<import('./admission.js').Admission>} options.admit called for every connection,
+   *   with the address of the relay that did not let us in the last time, if so
    * @param {HTMLCanvasElement} options.canvas
    * @param {import('./picture/decoders.js').PictureDecoder} options.decoder
    */
@@ -145,7 +148,7 @@ export class ViewerSession {
     /** @type {import('./admission.js').Admission} */
     let admission;
     try {
-      admission = await this.#admit();
+      admission = await this.#admit(this.#lostRelay);
     } catch (cause) {
       if (!(cause instanceof AdmissionRefused)) throw cause;
       return { ...cause.outcome, lasted: 0 };
@@ -155,6 +158,9 @@ export class ViewerSession {
     const since = performance.now();
     const { status: row, detail } = await this.#connect(admission);
     console.info(`beistand: connection over, ${row?.name ?? 'no status'}: ${detail}`);
+    // A grant that was too old says nothing about the relay.
+    const isIn = this.state.current === 'joined' || row?.name === 'GRANT_EXPIRED' || row?.name === 'GRANT_REFUSED';
+    this.#lostRelay = isIn ? undefined : admission.relayUrl;
     this.#disconnected();
     const messageKey = row?.messageKey ?? 'status.lost';
     return { status: row, messageKey, retry: row?.retryable ?? true, lasted: performance.now() - since, notBefore: 0 };

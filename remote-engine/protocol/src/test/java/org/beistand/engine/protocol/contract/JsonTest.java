@@ -35,11 +35,14 @@ class JsonTest {
                 new RelayOrders(
                         List.of(new RelayOrders.EndSession(ID, Status.ENDED_BY_TECHNICIAN)),
                         KEYS,
-                        List.of("https://h")),
+                        List.of("https://h"),
+                        List.of(ID),
+                        true),
                 new RelayEvents(List.of(
                         new RelayEvent(ID, ID, RelayEvent.Kind.PARTICIPANT_JOINED, ID, Role.APPLET, AT, Status.OK),
                         new RelayEvent(ID, ID, RelayEvent.Kind.SESSION_ENDED, null, null, AT, Status.SESSION_EXPIRED))),
-                new AppletHello("beistand-applet 0.1.0", "linux-x64"),
+                new AppletHello("beistand-applet 0.1.0", "linux-x64", "ws://127.0.0.1:8090"),
+                new ViewerHello("ws://127.0.0.1:8090"),
                 new AppletAdmission("a.b.c", "ws://127.0.0.1:8090", CARD),
                 new ViewerAdmission("a.b.c", "ws://127.0.0.1:8090", CARD),
                 new Journal(List.of(
@@ -77,7 +80,16 @@ class JsonTest {
     @Test
     void readsWhatALaterReleaseAdds() {
         byte[] later = "{\"software\":\"s\",\"platform\":\"p\",\"new\":{\"a\":[1,2]}}".getBytes(UTF_8);
-        assertThat(Json.read(later, AppletHello.class)).isEqualTo(new AppletHello("s", "p"));
+        assertThat(Json.read(later, AppletHello.class)).isEqualTo(new AppletHello("s", "p", null));
+    }
+
+    @Test
+    void readsWhatAnEarlierReleaseDidNotSayYet() {
+        byte[] earlier = "{\"endSessions\":[],\"keys\":{\"keys\":[{\"kid\":\"k\",\"x\":\"A\"}]},\"allowedOrigins\":[]}"
+                .getBytes(UTF_8);
+        RelayOrders orders = Json.read(earlier, RelayOrders.class);
+        assertThat(orders.moves()).isEmpty();
+        assertThat(orders.knowsElsewhere()).isFalse();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.beistand.engine.relay.door;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.beistand.engine.relay.admission.Admission;
 import org.beistand.engine.relay.admission.Throttle;
 import org.beistand.engine.relay.meter.Meters;
@@ -14,7 +13,7 @@ import org.beistand.engine.relay.session.Sessions;
  *
  * @param capacity connections held at most
  * @param connections the open ones
- * @param draining set once, when the relay is about to stop
+ * @param opening whether the relay still takes people in
  */
 public record DoorContext(
         Admission admission,
@@ -25,7 +24,7 @@ public record DoorContext(
         int capacity,
         Clock clock,
         Set<Connection> connections,
-        AtomicBoolean draining) {
+        Opening opening) {
 
     /** With no connection yet, not draining. */
     public DoorContext(
@@ -45,15 +44,11 @@ public record DoorContext(
                 capacity,
                 clock,
                 ConcurrentHashMap.newKeySet(),
-                new AtomicBoolean());
+                new Opening(sessions::has));
     }
 
     boolean isFull() {
         return connections.size() > capacity;
-    }
-
-    boolean isDraining() {
-        return draining.get();
     }
 
     long micros() {

@@ -48,13 +48,14 @@ final class FrameIntake {
      */
     Entered enter(ByteBuffer message) {
         Frame hello = Frame.parse(message, Connection.MAX_HELLO);
-        if (door.isDraining()) {
-            throw new Refused(Status.RELAY_DRAINING, "draining");
-        }
         if (door.isFull()) {
             throw new Refused(Status.RELAY_FULL, "full");
         }
-        return new Entered(hello.header(), door.admission().accept(hello));
+        Entered entered = new Entered(hello.header(), door.admission().accept(hello));
+        if (!door.opening().takes(entered.accepted().grant().sessionId())) {
+            throw new Refused(Status.RELAY_DRAINING, "draining");
+        }
+        return entered;
     }
 
     /** Brings the accepted one into its session. */

@@ -28,7 +28,11 @@ final class OperationsPages extends Handler.Abstract {
         switch (reads ? Request.getPathInContext(request) : "") {
             case "/health/live" -> health(response, callback, "relay", true);
             case "/health/ready" ->
-                health(response, callback, "helpdesk", door.admission().isReady() && !door.isDraining());
+                health(
+                        response,
+                        callback,
+                        "helpdesk",
+                        door.admission().isReady() && !door.opening().isDraining());
             case "/metrics" ->
                 answer(
                         response,

@@ -49,8 +49,10 @@ public final class RelayServer {
      * @param bind address to listen on
      * @param port 0: any free one, see {@link #port()}
      * @param spooledEvents for the metrics page
+     * @param drain hears the operator's order to drain
      */
-    public RelayServer(String bind, int port, DoorContext door, Timing timing, LongSupplier spooledEvents) {
+    public RelayServer(
+            String bind, int port, DoorContext door, Timing timing, LongSupplier spooledEvents, DrainDoor drain) {
         this.door = door;
         this.timing = timing;
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
@@ -64,10 +66,10 @@ public final class RelayServer {
         connector.setPort(port);
         connector.setIdleTimeout(HTTP_IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(handlers(spooledEvents));
+        server.setHandler(handlers(spooledEvents, drain));
     }
 
-    private Handler handlers(LongSupplier spooledEvents) {
+    private Handler handlers(LongSupplier spooledEvents, DrainDoor drain) {
         Meters.Gauges gauges = new Meters.Gauges(
                 door.sessions()::count, door.connections()::size, door.budget()::queuedBytes, spooledEvents);
         WebSocketUpgradeHandler webSockets = WebSocketUpgradeHandler.from(server, container -> {
@@ -78,7 +80,7 @@ public final class RelayServer {
             container.setMaxBinaryMessageSize(Connection.MAX_HELLO);
             container.addMapping("/session", new WebSocketDoor(door));
         });
-        webSockets.setHandler(new OperationsPages(door, gauges));
+        webSockets.setHandler(new Handler.Sequence(drain, new OperationsPages(door, gauges)));
         return webSockets;
     }
 
@@ -116,9 +118,9 @@ public final class RelayServer {
         return connector.getLocalPort();
     }
 
-    /** Takes nobody in any more and sends everybody to another relay; waits for their goodbyes, but not long. */
-    public void drain() {
-        door.draining().set(true);
+    /** Takes nobody in any more and sends everybody away; waits for their goodbyes, but not long. */
+    public void sendAway() {
+        door.opening().close();
         door.connections().forEach(connection -> connection.close(Status.RELAY_DRAINING, "relay stops", List.of()));
         long patience = System.nanoTime() + GOODBYES.toNanos();
         while (!door.connections().isEmpty() && System.nanoTime() < patience) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
@@ -65,9 +65,9 @@ public final class HelpdeskLink implements AutoCloseable {
      *
      * @param self how the relay introduces itself
      * @param load what a heartbeat reports
-     * @param endSession obeys orders
+     * @param obedience does what the helpdesk orders
      */
-    public record Terms(RelayRegistration self, Supplier<RelayLoad> load, BiConsumer<UUID, Status> endSession) {}
+    public record Terms(RelayRegistration self, Supplier<RelayLoad> load, Consumer<RelayOrders> obedience) {}
 
     /** Begins to talk, as this relay. */
     public void start(Terms self) {
@@ -148,7 +148,7 @@ public final class HelpdeskLink implements AutoCloseable {
             return FIRST_PAUSE;
         }
         admission.refresh(orders.get().keys(), orders.get().allowedOrigins());
-        orders.get().endSessions().forEach(order -> agreed.endSession().accept(order.sessionId(), order.status()));
+        agreed.obedience().accept(orders.get());
         return heartbeat;
     }
 
@@ -178,6 +178,26 @@ public final class HelpdeskLink implements AutoCloseable {
                         batch.get(0).eventId());
                 spool.delivered(batch);
             }
+        }
+    }
+
+    /** Reports the load out of turn, and obeys what is answered. Waits for the helpdesk, but not long. */
+    public void beatNow() {
+        Thread beat = Thread.ofVirtual().name("helpdesk-beat").start(() -> {
+            try {
+                if (terms.isPresent() && admission.isReady()) {
+                    Terms agreed = terms.get();
+                    client.heartbeat(agreed.self().relayId(), agreed.load().get())
+                            .ifPresent(agreed.obedience());
+                }
+            } catch (IOException | InterruptedException away) {
+                LOG.warn("helpdesk did not hear the report reason=\"{}\"", away.toString());
+            }
+        });
+        try {
+            beat.join(Duration.ofMillis(FLUSH_MILLIS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

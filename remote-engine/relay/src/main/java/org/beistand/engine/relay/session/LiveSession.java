@@ -163,27 +163,43 @@ final class LiveSession {
      * @param byParticipant number of who ended it, 0: helpdesk or relay
      */
     boolean end(Status status, int byParticipant) {
-        List<Participant> everybody;
-        lock.lock();
-        try {
-            if (over) {
-                return false;
-            }
-            over = true;
-            everybody = List.copyOf(present.values());
-            present.clear();
-        } finally {
-            lock.unlock();
+        Optional<List<Participant>> everybody = finish();
+        if (everybody.isEmpty()) {
+            return false;
         }
         End end = End.newBuilder()
                 .setStatus(status.code())
                 .setByParticipant(byParticipant)
                 .build();
-        for (Participant participant : everybody) {
+        for (Participant participant : everybody.get()) {
             ByteBuffer lastWord = participant.control(MessageType.END, end);
             participant.peer().close(status, "session ended", List.of(lastWord));
         }
         return true;
+    }
+
+    /** Sends everybody away, without an end; gives who was here. */
+    List<Participant> moveAway() {
+        List<Participant> everybody = finish().orElse(List.of());
+        everybody.forEach(
+                participant -> participant.peer().close(Status.RELAY_DRAINING, "goes on at another relay", List.of()));
+        return everybody;
+    }
+
+    /** Nobody is here from now on; gives who was, empty when it was over already. */
+    private Optional<List<Participant>> finish() {
+        lock.lock();
+        try {
+            if (over) {
+                return Optional.empty();
+            }
+            over = true;
+            List<Participant> everybody = List.copyOf(present.values());
+            present.clear();
+            return Optional.of(everybody);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Forgets a session in which nobody is and no applet ever was: the helpdesk keeps waiting, the relay need not. */

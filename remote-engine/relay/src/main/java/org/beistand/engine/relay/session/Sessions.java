@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.beistand.engine.protocol.Frame;
@@ -132,6 +133,30 @@ public final class Sessions {
     /** The helpdesk ends a session, also one that nobody has connected to yet. */
     public void endByHelpdesk(UUID sessionId, Status status) {
         end(sessionId, status, Optional.empty());
+    }
+
+    /**
+     * The session goes on at another relay: whoever is here is sent there, and nothing is left of it here. It may come back.
+     */
+    public void moveAway(UUID sessionId) {
+        LiveSession session = live.remove(sessionId);
+        if (session == null) {
+            return;
+        }
+        List<Participant> gone = session.moveAway();
+        LOG.info("session moves session={} participants={}", sessionId, gone.size());
+        gone.forEach(participant ->
+                events.happened(sessionId, Kind.PARTICIPANT_LEFT, Optional.of(participant), Status.RELAY_DRAINING));
+    }
+
+    /** Ids of the sessions at this relay. */
+    public Set<UUID> ids() {
+        return Set.copyOf(live.keySet());
+    }
+
+    /** Whether the session is at this relay. */
+    public boolean has(UUID sessionId) {
+        return live.containsKey(sessionId);
     }
 
     private void end(UUID sessionId, Status status, Optional<Participant> by) {
