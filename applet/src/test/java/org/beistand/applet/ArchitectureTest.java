@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.beistand.applet.capture.GuardedScreen;
 import org.beistand.applet.capture.ScreenSource;
 import org.beistand.applet.consent.Consent;
+import org.beistand.applet.cursor.CursorFeed;
+import org.beistand.applet.cursor.CursorSource;
 import org.beistand.applet.input.GuardedInput;
 import org.beistand.applet.input.InputSink;
 
@@ -65,9 +67,20 @@ class ArchitectureTest {
             .because("consent is asked there before every action");
 
     @ArchTest
+    static final ArchRule onlyTheGateLooksAtThePointer = noClasses()
+            .that(DescribedPredicate.describe("others than the feed", type -> !isWithin(type, CursorFeed.class)))
+            .and()
+            .resideOutsideOfPackage("org.beistand.applet.platform..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a source of the pointer is the target",
+                    call -> call.getTargetOwner().isEquivalentTo(CursorSource.class)))
+            .because("consent is asked there before every look");
+
+    @ArchTest
     static final ArchRule theGatesAskConsent = classes()
             .that()
-            .haveNameMatching(".*\\.Guarded(Screen|Input)")
+            .haveNameMatching(".*\\.(Guarded(Screen|Input)|CursorFeed)")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Consent.class);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.beistand.applet.capture.ScreenSource;
 import org.beistand.applet.capture.ScreenSources;
+import org.beistand.applet.cursor.CursorSource;
 import org.beistand.applet.input.InputSink;
 import org.beistand.applet.platform.awt.AwtRobot;
 import org.beistand.applet.platform.x11.X11;
@@ -14,14 +15,18 @@ import org.beistand.applet.platform.x11.X11;
  *
  * @param screens ways to get pictures
  * @param inputs ways to move the pointer and type
+ * @param cursors ways to learn where the pointer is and what it looks like
  */
-public record Platform(ScreenSources screens, List<InputSink.Provider> inputs) {
+public record Platform(ScreenSources screens, List<InputSink.Provider> inputs, List<CursorSource.Provider> cursors) {
 
     /** @param environment of the process */
     public static Platform here(Map<String, String> environment) {
         X11 x11 = new X11(environment);
         List<ScreenSource.Provider> screens = List.of(x11.screen(), AwtRobot.screen(x11::isWayland));
-        return new Platform(new ScreenSources(screens), List.of(x11.input(), AwtRobot.input()));
+        return new Platform(
+                new ScreenSources(screens),
+                List.of(x11.input(), AwtRobot.input()),
+                List.of(x11.cursor(), AwtRobot.cursor()));
     }
 
     /** For the helpdesk, e.g. "linux-x64". */

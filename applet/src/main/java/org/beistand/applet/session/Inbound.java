@@ -41,13 +41,15 @@ final class Inbound {
     private final ConsentBook consent;
     private final GuardedInput input;
     private final ScreenFeed screen;
+    private final Pointing pointing;
     private final Talk talk;
 
-    Inbound(Presence presence, ConsentBook consent, GuardedInput input, ScreenFeed screen, Talk talk) {
+    Inbound(Presence presence, ConsentBook consent, GuardedInput input, Sharing sharing, Talk talk) {
         this.presence = presence;
         this.consent = consent;
         this.input = input;
-        this.screen = screen;
+        this.screen = sharing.viewing().feed();
+        this.pointing = sharing.pointing();
         this.talk = talk;
     }
 
@@ -112,14 +114,17 @@ final class Inbound {
         switch (frame.header().type()) {
             case POINTER_MOVE -> {
                 PointerMove move = PointerMove.parseFrom(payload);
+                pointing.moved(from, pixel(move.getX()), pixel(move.getY()));
                 input.give(new InputAction.Move(pixel(move.getX()), pixel(move.getY())), Turn.UNNUMBERED);
             }
             case POINTER_BUTTON -> {
                 PointerButton button = PointerButton.parseFrom(payload);
+                pointing.moved(from, pixel(button.getX()), pixel(button.getY()));
                 give(from, button.getOrder(), button(button));
             }
             case POINTER_WHEEL -> {
                 PointerWheel wheel = PointerWheel.parseFrom(payload);
+                pointing.moved(from, pixel(wheel.getX()), pixel(wheel.getY()));
                 give(from, wheel.getOrder(), wheel(wheel));
             }
             case KEY_PRESS -> {

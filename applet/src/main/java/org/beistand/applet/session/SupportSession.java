@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.beistand.applet.capture.GuardedScreen;
 import org.beistand.applet.consent.ConsentBook;
 import org.beistand.applet.consent.Decided;
 import org.beistand.applet.input.GuardedInput;
@@ -46,7 +45,7 @@ public final class SupportSession implements CustomerActions {
     private final SessionJournal journal;
     private final ConsentBook consent;
     private final GuardedInput input;
-    private final Viewing viewing;
+    private final Sharing sharing;
     private final Talk talk;
     private final Inbound inbound;
     private final Seals seals;
@@ -73,10 +72,9 @@ public final class SupportSession implements CustomerActions {
         Confirmations confirmations = new Confirmations(presence, outbound, loop);
         this.absence = new Absence(loop, presence, consent);
         this.input = new GuardedInput(platform.inputs(), consent, display, confirmations);
-        GuardedScreen screen = new GuardedScreen(platform.screens(), consent);
-        this.viewing = new Viewing(screen, consent, presence, outbound, journal, loop, this::show);
+        this.sharing = Sharing.of(platform, consent, presence, outbound, journal, loop, this::show);
         this.talk = new Talk(journal, outbound, clock);
-        this.inbound = new Inbound(presence, consent, input, viewing.feed(), talk);
+        this.inbound = new Inbound(presence, consent, input, sharing, talk);
         this.seals = new Seals(manifest.sessionId().toString(), new SealEvents());
         this.link = new RelayLink(helpdesk, manifest.token(), wayIn, loop.thread(), outbound, seals, new LinkEvents());
     }
@@ -122,7 +120,7 @@ public final class SupportSession implements CustomerActions {
     private void stopAtOnce() {
         consent.close();
         input.close();
-        viewing.stop();
+        sharing.stop();
     }
 
     // What consent says, on whatever thread changed it.
@@ -148,7 +146,7 @@ public final class SupportSession implements CustomerActions {
         public void changed() {
             loop.run(() -> {
                 outbound.permissions(FrameHeader.EVERYBODY, consent.allowed(), consent.waiting());
-                viewing.consentChanged();
+                sharing.consentChanged();
                 show();
             });
         }
@@ -191,7 +189,7 @@ public final class SupportSession implements CustomerActions {
         @Override
         public void broken() {
             input.releaseAfterwards();
-            viewing.connectionLost();
+            sharing.connectionLost();
             presence.connectionLost();
             absence.begins();
         }
@@ -235,7 +233,7 @@ public final class SupportSession implements CustomerActions {
             presence.technician(participant).ifPresent(technician -> {
                 outbound.permissions(participant, consent.allowed(), consent.waiting());
                 talk.catchUp(technician);
-                viewing.agreed(technician);
+                sharing.agreed(technician);
             });
         }
 
@@ -247,7 +245,7 @@ public final class SupportSession implements CustomerActions {
         @Override
         public void refused(int participant) {
             input.releaseAfterwards();
-            viewing.left(participant);
+            sharing.left(participant);
             show();
         }
     }
@@ -255,7 +253,7 @@ public final class SupportSession implements CustomerActions {
     private void left(ParticipantLeft gone) {
         input.releaseAfterwards(); // whoever it was that held a key
         seals.end(gone.getParticipantId());
-        viewing.left(gone.getParticipantId());
+        sharing.left(gone.getParticipantId());
         presence.left(gone.getParticipantId(), gone.getForGood());
         if (presence.here().isEmpty()) {
             stage.move(SessionView.Phase.WAITING);
@@ -291,6 +289,6 @@ public final class SupportSession implements CustomerActions {
     }
 
     private void show() {
-        stage.show(presence, seals, talk, consent, viewing.problem());
+        stage.show(presence, seals, talk, consent, sharing.viewing().problem());
     }
 }

@@ -14,7 +14,7 @@ import org.beistand.engine.protocol.grant.Permission;
  * The picture's way to every technician who may see it, for as long as the customer allows it. Used on the loop, save
  * {@link #stop}.
  */
-final class Viewing {
+final class Viewing implements Shared {
 
     private final Consent consent;
     private final Presence presence;
@@ -69,7 +69,8 @@ final class Viewing {
     }
 
     /** Starts the picture for everybody when viewing is allowed from now on; stopping needs no help. */
-    void consentChanged() {
+    @Override
+    public void consentChanged() {
         boolean mayView = consent.allows(Permission.VIEW);
         if (mayView && !feeding) {
             problem = Optional.empty();
@@ -82,7 +83,8 @@ final class Viewing {
     }
 
     /** Keys with this technician are agreed on. */
-    void agreed(Technician technician) {
+    @Override
+    public void agreed(Technician technician) {
         if (consent.allows(Permission.VIEW)) {
             problem.ifPresent(reason -> outbound.noPicture(technician.participant(), reason));
             show(technician);
@@ -95,16 +97,19 @@ final class Viewing {
         }
     }
 
-    void left(int participant) {
+    @Override
+    public void left(int participant) {
         feed.remove(participant);
     }
 
-    void connectionLost() {
+    @Override
+    public void connectionLost() {
         feed.removeAll();
     }
 
     /** For good; from any thread, takes effect before it returns. */
-    void stop() {
+    @Override
+    public void stop() {
         feed.close();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.beistand.applet.capture.CannotCapture;
 import org.beistand.applet.capture.ScreenSource;
+import org.beistand.applet.cursor.CursorSource;
 import org.beistand.applet.input.InputSink;
 
 /** Offers java.awt.Robot where nothing better is there. */
@@ -35,6 +36,21 @@ public final class AwtRobot {
             @Override
             public ScreenSource open() {
                 return RobotScreenSource.open();
+            }
+        };
+    }
+
+    /** The pointer's place, not its look. */
+    public static CursorSource.Provider cursor() {
+        return new CursorSource.Provider() {
+            @Override
+            public int preference() {
+                return PREFERENCE;
+            }
+
+            @Override
+            public Optional<CursorSource> open() {
+                return AwtCursorSource.open();
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.capture.CannotCapture;
 import org.beistand.applet.capture.ScreenSource;
+import org.beistand.applet.cursor.CursorSource;
 import org.beistand.applet.input.InputSink;
 
 /**
@@ -62,6 +63,21 @@ public record X11(Map<String, String> environment) {
             @Override
             public Optional<InputSink> open() {
                 return unlessMissing(X11.this::openInput, Optional.empty());
+            }
+        };
+    }
+
+    /** The pointer by XFixes. */
+    public CursorSource.Provider cursor() {
+        return new CursorSource.Provider() {
+            @Override
+            public int preference() {
+                return PREFERENCE;
+            }
+
+            @Override
+            public Optional<CursorSource> open() {
+                return unlessMissing(X11.this::openCursor, Optional.empty());
             }
         };
     }
@@ -124,6 +140,22 @@ public record X11(Map<String, String> environment) {
                 return Optional.empty();
             }
             return Optional.of(new X11InputSink(display));
+        });
+    }
+
+    private Optional<CursorSource> openCursor() {
+        return display().flatMap(display -> {
+            try (Arena call = Arena.ofConfined()) {
+                MemorySegment bases = call.allocate(JAVA_INT, 2);
+                if (XFixes.queryExtension(display.handle(), bases, bases.asSlice(JAVA_INT.byteSize())) == 0) {
+                    display.close();
+                    return Optional.empty();
+                }
+                return Optional.of(new X11CursorSource(display, bases.get(JAVA_INT, 0)));
+            } catch (LinkageError | IllegalArgumentException | NativeCallFailed missing) {
+                display.close();
+                throw missing;
+            }
         });
     }
 

@@ -44,6 +44,19 @@ final class Xlib {
             LIBRARY.function("XInternAtom", JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT);
     private static final MethodHandle XGET_ATOM_NAME = LIBRARY.function("XGetAtomName", ADDRESS, ADDRESS, JAVA_LONG);
 
+    private static final MethodHandle XQUERY_POINTER = LIBRARY.function(
+            "XQueryPointer",
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS);
+
     private Xlib() {}
 
     /** @return NULL when there is no such display */
@@ -204,6 +217,28 @@ final class Xlib {
             return (MemorySegment) XGET_ATOM_NAME.invokeExact(display, atom);
         } catch (Throwable failed) {
             throw new NativeCallFailed("XGetAtomName", failed);
+        }
+    }
+
+    /**
+     * @param windows filled: root and child, two longs
+     * @param places filled: x and y on the root, x and y in the window, modifiers, five ints
+     */
+    static int queryPointer(MemorySegment display, long window, MemorySegment windows, MemorySegment places) {
+        long place = JAVA_INT.byteSize();
+        try {
+            return (int) XQUERY_POINTER.invokeExact(
+                    display,
+                    window,
+                    windows,
+                    windows.asSlice(JAVA_LONG.byteSize()),
+                    places,
+                    places.asSlice(place),
+                    places.asSlice(2 * place),
+                    places.asSlice(3 * place),
+                    places.asSlice(4 * place));
+        } catch (Throwable failed) {
+            throw new NativeCallFailed("XQueryPointer", failed);
         }
     }
 }

@@ -1,5 +1,6 @@
 import { layOut } from '../core/mapping.js';
 import { make, setAttribute, setText, show } from './dom.js';
+import { PointerLook } from './pointer-look.js';
 
 /**
  * The room of the remote picture: the canvas, the transparent text area over it that takes the keys, and the word on
@@ -11,6 +12,8 @@ export class Stage {
   canvas;
   /** @type {HTMLTextAreaElement} */
   sink;
+  /** The customer's pointer over it. @type {PointerLook} */
+  pointer;
   /** How large the picture looks, in per cent of its pixels. */
   percent = 100;
 
@@ -30,7 +33,8 @@ export class Stage {
     const quiet = { autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false', rows: '1' };
     this.sink = make('textarea', { class: 'beistand-sink', attributes: { id: 'keys', ...quiet } });
     this.#hint = make('p', { class: 'beistand-hint' });
-    this.#room = make('div', { class: 'beistand-room' }, this.canvas, this.sink);
+    this.pointer = new PointerLook(this.canvas);
+    this.#room = make('div', { class: 'beistand-room' }, this.canvas, this.pointer.element, this.sink);
     this.element = make('section', { class: 'beistand-stage' }, this.#room, this.#hint);
     // Whoever focuses the canvas means to type there.
     this.canvas.addEventListener('focus', () => this.takeKeys());
@@ -74,12 +78,14 @@ export class Stage {
     this.percent = Math.round((box.width / this.canvas.width) * devicePixelRatio * 100);
     // Smoothing helps when pixels are left out, and only blurs when they are not.
     setAttribute(this.canvas, 'data-scaled', String(this.percent < 100));
+    this.pointer.arrange();
   }
 
   /** @param {{customer: string, steering: boolean, waiting: boolean, live: boolean, dimmed: boolean}} view */
   update({ customer, steering, waiting, live, dimmed }) {
     show(this.canvas, live || dimmed);
     show(this.sink, steering);
+    this.pointer.update({ steering, live: live || dimmed });
     setAttribute(this.element, 'data-dimmed', String(dimmed));
     setAttribute(this.sink, 'aria-label', this.#texts.get('sink.label', { customer }));
     show(this.#hint, steering);

@@ -138,6 +138,8 @@ class Workspace {
     session.presence.news.add(({ kind, name }) => this.#notices.say(this.#texts.get(`said.${kind}`, { name })));
     session.latency.add((milliseconds) => this.#strip.latency(milliseconds));
     session.words.add((words) => this.#strip.words(words));
+    session.cursor.shaped.add((image) => this.#stage.pointer.shape(image));
+    session.cursor.moved.add((place) => this.#stage.pointer.moved(place));
     session.screen.laidOut.add(() => {
       this.#stage.arrange();
       this.#drawSoon();

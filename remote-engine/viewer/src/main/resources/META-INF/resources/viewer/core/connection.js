@@ -1,5 +1,6 @@
 import * as wire from './wire.gen.js';
 import { nowMicros } from './clock.js';
+import { CURSOR_FEATURE } from './cursor.js';
 import { FLAG, FRAME_VERSION, decodeFrame, encodeFrame } from './frame.js';
 import { Heartbeat } from './heartbeat.js';
 import { LIMITS } from './limits.js';
@@ -155,7 +156,7 @@ export class Connection {
       grant: this.#self.grant,
       minVersion: FRAME_VERSION,
       maxVersion: FRAME_VERSION,
-      features: [...FEATURES, SEAL_FEATURE],
+      features: [...FEATURES, CURSOR_FEATURE, SEAL_FEATURE],
       software: 'beistand-viewer',
     };
     this.send(MESSAGE_TYPE.HELLO, wire.encodeHello(hello));

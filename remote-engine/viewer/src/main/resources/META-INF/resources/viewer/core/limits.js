@@ -21,6 +21,10 @@ export const LIMITS = Object.freeze({
   packedBytes: LIMIT.PACKED_BYTES,
   /** Pixels of one QOI_DEFLATE or QOI2 rectangle: bounds what unpacking it may take. */
   rectanglePixels: LIMIT.RECTANGLE_PIXELS,
+  /** Widest and highest image of a pointer, pixels. */
+  cursorSide: LIMIT.CURSOR_SIDE_PIXELS,
+  /** Images of the pointer that are kept. */
+  cursorsKept: LIMIT.CURSORS_KEPT,
   /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */
   screenPixels: 64 * 1024 * 1024,
   /** Inputs kept until the applet has confirmed them. */

@@ -8,18 +8,22 @@ const RESERVED = new Set(Object.values(CHANNEL));
 /**
  * Brings a message to its place in the session. Messages of types that we do not know come from a newer applet and are
  * left alone; channels that no viewer of this version asked for are not.
- * @param {Pick<import('./session.js').ViewerSession, 'screen' | 'chat' | 'permissions' | 'outbox'>} session
+ * @param {Pick<import('./session.js').ViewerSession, 'screen' | 'cursor' | 'chat' | 'permissions' | 'outbox'>} session
  * @param {import('./frame.js').Frame} frame
  * @returns {boolean} false: nobody sends a technician this
  * @throws {import('./status.js').StatusError} PROTOCOL_ERROR or TOO_LARGE
  */
-export function receive({ screen, chat, permissions, outbox }, frame) {
+export function receive({ screen, cursor, chat, permissions, outbox }, frame) {
   const { channel, type, payload } = frame;
   switch (channel) {
     case CHANNEL.SCREEN:
       // SESSION-FLOW 7 picture (this end)
       if (type === MESSAGE_TYPE.SCREEN_LAYOUT.number) screen.lay(wire.decodeScreenLayout(payload));
       else if (type === MESSAGE_TYPE.SCREEN_PICTURE.number) screen.picture(frame);
+      return true;
+    case CHANNEL.CURSOR:
+      if (type === MESSAGE_TYPE.CURSOR_SHAPE.number) cursor.shape(wire.decodeCursorShape(payload));
+      else if (type === MESSAGE_TYPE.CURSOR_MOVED.number) cursor.move(wire.decodeCursorMoved(payload));
       return true;
     case CHANNEL.CHAT:
       if (type === MESSAGE_TYPE.CHAT_LINE.number) chat.take(wire.decodeChatLine(payload));

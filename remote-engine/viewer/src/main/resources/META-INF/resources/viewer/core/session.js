@@ -4,6 +4,7 @@ import { AdmissionRefused } from './admission.js';
 import { STEADY_AFTER, pauseBefore } from './backoff.js';
 import { Chat } from './chat.js';
 import { Connection } from './connection.js';
+import { RemoteCursor } from './cursor.js';
 import { claimsOf } from './grant.js';
 import { InputOutbox } from './input/outbox.js';
 import { InputSender } from './input/sender.js';
@@ -52,6 +53,7 @@ export class ViewerSession {
   words = new Signal();
 
   presence = new Presence();
+  cursor = new RemoteCursor();
   permissions = new Permissions((request) =>
     this.#send(MESSAGE_TYPE.PERMISSION_REQUEST, wire.encodePermissionRequest(request)),
   );
@@ -225,6 +227,7 @@ export class ViewerSession {
     this.words.emit([]);
     this.permissions.forget();
     this.screen.forget();
+    this.cursor.forget();
   }
 
   #disconnected() {
@@ -235,6 +238,7 @@ export class ViewerSession {
     this.presence.clear();
     this.permissions.forget();
     this.screen.forget();
+    this.cursor.forget();
   }
 
   /** @param {import('./connection.js').MessageType} type @param {Uint8Array<ArrayBuffer>} payload */

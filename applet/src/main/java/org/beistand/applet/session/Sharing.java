@@ -1,0 +1,55 @@
+package org.beistand.applet.session;
+
+import java.util.List;
+import org.beistand.applet.capture.GuardedScreen;
+import org.beistand.applet.consent.Consent;
+import org.beistand.applet.journal.SessionJournal;
+import org.beistand.applet.platform.Platform;
+
+/** All that is shared, told together. */
+record Sharing(Viewing viewing, Pointing pointing) implements Shared {
+
+    /** @param onProblem called on the loop when no picture can be had */
+    static Sharing of(
+            Platform platform,
+            Consent consent,
+            Presence presence,
+            Outbound outbound,
+            SessionJournal journal,
+            SessionLoop loop,
+            Runnable onProblem) {
+        GuardedScreen screen = new GuardedScreen(platform.screens(), consent);
+        return new Sharing(
+                new Viewing(screen, consent, presence, outbound, journal, loop, onProblem),
+                new Pointing(platform.cursors(), consent, presence, outbound));
+    }
+
+    private List<Shared> all() {
+        return List.of(viewing, pointing);
+    }
+
+    @Override
+    public void consentChanged() {
+        all().forEach(Shared::consentChanged);
+    }
+
+    @Override
+    public void agreed(Technician technician) {
+        all().forEach(shared -> shared.agreed(technician));
+    }
+
+    @Override
+    public void left(int participant) {
+        all().forEach(shared -> shared.left(participant));
+    }
+
+    @Override
+    public void connectionLost() {
+        all().forEach(Shared::connectionLost);
+    }
+
+    @Override
+    public void stop() {
+        all().forEach(Shared::stop);
+    }
+}
