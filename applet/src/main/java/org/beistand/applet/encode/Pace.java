@@ -51,6 +51,11 @@ final class Pace {
         return unshown.size() < mostUnshown() && inFlight < window();
     }
 
+    /** Whether nothing is on its way. */
+    boolean isIdle() {
+        return unshown.isEmpty();
+    }
+
     /** Bytes that the next picture should have at most. */
     long budget() {
         long share = rate == 0 ? FIRST_BYTES : (long) (rate * QUEUE / NANOS);

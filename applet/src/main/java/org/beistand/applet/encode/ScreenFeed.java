@@ -58,6 +58,7 @@ public final class ScreenFeed implements AutoCloseable {
 
     private final GuardedScreen screen;
     private final Outlet outlet;
+    private final PhotoCoders photoCoders;
     private final BlockingQueue<Runnable> orders = new LinkedBlockingQueue<>();
     private final Map<Integer, ViewerStream> viewers = new LinkedHashMap<>();
     private @Nullable ScreenCopy copy;
@@ -66,8 +67,9 @@ public final class ScreenFeed implements AutoCloseable {
     private volatile long lastInput = System.nanoTime() - ANSWERING.toNanos();
     private volatile boolean closed;
 
-    public ScreenFeed(GuardedScreen screen, Outlet outlet) {
+    public ScreenFeed(GuardedScreen screen, PhotoCoders photoCoders, Outlet outlet) {
         this.screen = screen;
+        this.photoCoders = photoCoders;
         this.outlet = new Guard(outlet);
         Thread.ofPlatform().daemon().name("screen").start(this::work);
     }
@@ -111,7 +113,7 @@ public final class ScreenFeed implements AutoCloseable {
             int width = seen == null ? 1 : seen.shape().width();
             int height = seen == null ? 1 : seen.shape().height();
             forget(participant);
-            viewers.put(participant, new ViewerStream(participant, features, width, height));
+            viewers.put(participant, new ViewerStream(participant, features, photoCoders, width, height));
             if (seen != null) {
                 outlet.layout(participant, seen.shape());
             }
@@ -207,7 +209,7 @@ public final class ScreenFeed implements AutoCloseable {
                 return;
             }
             boolean more = copy != null && viewers.values().stream().anyMatch(ViewerStream::isReady);
-            boolean drawn = copy == null || screen.awaitChange(more ? Duration.ZERO : RESTING);
+            boolean drawn = copy == null || screen.awaitChange(more ? Duration.ZERO : untilRepair());
             if (drawn && isTimeToLook(more)) {
                 look();
             }
@@ -219,6 +221,16 @@ public final class ScreenFeed implements AutoCloseable {
         } catch (NoLongerAllowed stopped) {
             LOG.fine("consent was taken back while a picture was being sent");
         }
+    }
+
+    /** How long to rest when nothing happens. */
+    private Duration untilRepair() {
+        long now = System.nanoTime();
+        long due = viewers.values().stream()
+                .mapToLong(viewer -> viewer.repairDueIn(now))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return due < RESTING.toNanos() ? Duration.ofNanos(due) : RESTING;
     }
 
     /**
@@ -268,7 +280,7 @@ public final class ScreenFeed implements AutoCloseable {
         ScreenCopy screenNow = copy;
         if (screenNow != null) {
             viewers.values().stream()
-                    .filter(ViewerStream::isReady)
+                    .filter(viewer -> viewer.isReady() || viewer.repairDueIn(System.nanoTime()) == 0)
                     .forEach(viewer -> viewer.send(screenNow, outlet, System.nanoTime()));
         }
     }

@@ -8,16 +8,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Move;
-import org.beistand.engine.protocol.picture.PackedWriter;
+import org.beistand.engine.protocol.picture.PictureContent;
 import org.beistand.engine.protocol.picture.PictureEncoder;
-import org.beistand.engine.protocol.picture.PictureWriter;
+import org.beistand.engine.protocol.picture.Raster;
 
 /**
  * What one technician's viewer does not have yet. Nothing is encoded before the path takes it, so that a slow viewer gets
  * newer pictures rather than all of them, and keeps nobody waiting. One thread at a time.
  *
  * <p>The rule that everything here keeps: after the moves that wait, the viewer shows the screen at every pixel that is
- * not missing.
+ * not missing, and shows it exactly where it is not to be repaired.
  */
 final class ViewerStream implements AutoCloseable {
 
@@ -27,6 +27,8 @@ final class ViewerStream implements AutoCloseable {
     static final String PACKED = "screen.zstd-stream";
 
     static final String COPY = "screen.copy";
+
+    static final String JPEG = "screen.jpeg";
 
     /** Copies are cheap to send and dear to do: beyond this the pixels themselves are as good. */
     private static final int MOST_MOVES = 16;
@@ -38,23 +40,31 @@ final class ViewerStream implements AutoCloseable {
 
     private static final int MOST_URGENT = 16;
 
+    /** What makes pixels exact is coded in some milliseconds, so that an answer to a key does not wait for it. */
+    private static final long MOST_REPAIR_BYTES = 256 << 10;
+
     private final int participant;
     private final PictureEncoder encoder;
     private final boolean copies;
     private final Pace pace = new Pace();
     private final List<Move> moves = new ArrayList<>();
     private final List<Area> urgent = new ArrayList<>();
+    private final TileSorter sorter;
     private ChangeMap missing;
+    private Repairs repairs;
     private boolean fresh = true;
     private long sent;
 
     /** @param features what this viewer understands beyond the first release */
-    ViewerStream(int participant, Collection<String> features, int width, int height) {
+    ViewerStream(int participant, Collection<String> features, PhotoCoders photoCoders, int width, int height) {
         this.participant = participant;
         this.copies = features.contains(COPY) || features.contains(PACKED);
-        this.encoder =
-                features.contains(PACKED) && PackedWriter.isAvailable() ? new PackedWriter() : new PictureWriter();
+        CoderTable coders = CoderTable.forViewer(features, photoCoders);
+        LOG.log(Level.INFO, "participant {0}: {1}", new Object[] {participant, coders.lines()});
+        this.sorter = new TileSorter(coders);
+        this.encoder = coders.encoder();
         this.missing = everything(width, height);
+        this.repairs = new Repairs(width, height);
     }
 
     private static ChangeMap everything(int width, int height) {
@@ -72,6 +82,7 @@ final class ViewerStream implements AutoCloseable {
         if (copies && !fresh && !look.moves().isEmpty() && isWorthMoving(look)) {
             for (Move move : look.moves()) {
                 missing.move(move);
+                repairs.moved(move);
                 moves.add(move);
             }
             urgent.clear();
@@ -104,6 +115,7 @@ final class ViewerStream implements AutoCloseable {
     /** The viewer has nothing of the screen: first view, new size, or it asks for everything. */
     void restart(int width, int height) {
         missing = everything(width, height);
+        repairs = new Repairs(width, height);
         moves.clear();
         urgent.clear();
         fresh = true;
@@ -123,15 +135,50 @@ final class ViewerStream implements AutoCloseable {
     }
 
     boolean isReady() {
-        return pace.isOpen() && (!moves.isEmpty() || !missing.isEmpty());
+        return pace.isOpen() && hasNews();
+    }
+
+    private boolean hasNews() {
+        return !moves.isEmpty() || !missing.isEmpty();
+    }
+
+    /**
+     * How long until {@link #send} makes something exact, unless there is something new before.
+     *
+     * @return nanoseconds; 0: at once; {@link Long#MAX_VALUE}: not before something else happens
+     */
+    long repairDueIn(long now) {
+        return !pace.isIdle() || hasNews() ? Long.MAX_VALUE : repairs.dueIn(now);
     }
 
     /** Encodes and hands over what the viewer lacks, as one picture. */
     void send(ScreenCopy screen, ScreenFeed.Outlet outlet, long now) {
-        List<Area> areas = areasInOrder();
+        if (hasNews()) {
+            write(screen, news(screen.raster(), now), pace.budget(), outlet, now)
+                    .forEach(missing::mark);
+        } else {
+            List<Area> due = repairs.due(now);
+            due.forEach(repairs::sentExactly);
+            PictureContent content = new PictureContent(List.of(), due, List.of(), !repairs.isEmpty());
+            long budget = Math.min(MOST_REPAIR_BYTES, pace.budget() / 2);
+            write(screen, content, budget, outlet, now).forEach(repairs::left);
+        }
+    }
+
+    private PictureContent news(Raster screen, long now) {
+        TileSorter.Sorted sorted = sorter.sort(screen, areasInOrder());
         List<Move> first = List.copyOf(moves);
         moves.clear();
         missing.clear();
+        first.forEach(move -> repairs.sentMove(move, now));
+        sorted.exact().forEach(repairs::sentExactly);
+        sorted.photos().forEach(area -> repairs.sentWithLoss(area, now));
+        return new PictureContent(first, sorted.exact(), sorted.photos(), !repairs.isEmpty());
+    }
+
+    /** @return what was left */
+    private List<Area> write(
+            ScreenCopy screen, PictureContent content, long budget, ScreenFeed.Outlet outlet, long now) {
         boolean full = fresh;
         if (full) {
             encoder.begin();
@@ -143,17 +190,16 @@ final class ViewerStream implements AutoCloseable {
             left = encoder.write(
                     sent,
                     screen.raster(),
-                    first,
-                    areas,
-                    pace.budget(),
+                    content,
+                    budget,
                     (payload, begins, last) -> outlet.picture(participant, payload, full && begins, last));
         } catch (RuntimeException brokenOff) {
             restart(missing.width(), missing.height()); // the viewer has half of a stream
             throw brokenOff;
         }
         fresh = false;
-        left.forEach(missing::mark);
         pace.sent(sent, encoder.tally().payloadBytes() - before, !left.isEmpty(), now);
+        return left;
     }
 
     /** What changed last and is small, then everything else, the small before the large. */

@@ -42,12 +42,20 @@ record Parts(List<Path> jars) {
         String own = ZSTD_CLASSIFIERS.get(platform);
         return own == null
                 ? this
-                : new Parts(jars.stream().filter(jar -> isFor(own, jar)).toList());
+                : new Parts(jars.stream()
+                        .filter(jar -> isFor(own, jar) && isPhotosFor(platform, jar))
+                        .toList());
     }
 
     private static boolean isFor(String classifier, Path jar) {
         String name = String.valueOf(jar.getFileName());
         return !name.startsWith("zstd-jni-") || name.endsWith("-" + classifier + ".jar");
+    }
+
+    /** A platform without a library of its own for photographs has Java's. */
+    private static boolean isPhotosFor(String platform, Path jar) {
+        String name = String.valueOf(jar.getFileName());
+        return !name.contains("-jpeg-") || name.endsWith("-jpeg-" + platform + ".jar");
     }
 
     static byte[] resource(String name) throws IOException {

@@ -7,6 +7,7 @@ import org.beistand.applet.capture.ScreenShape;
 import org.beistand.applet.consent.Consent;
 import org.beistand.applet.encode.ScreenFeed;
 import org.beistand.applet.journal.SessionJournal;
+import org.beistand.applet.platform.Platform;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.grant.Permission;
 
@@ -25,7 +26,7 @@ final class Viewing implements Shared {
 
     /** @param onProblem called on the loop when no picture can be had */
     Viewing(
-            GuardedScreen screen,
+            Platform platform,
             Consent consent,
             Presence presence,
             Outbound outbound,
@@ -35,7 +36,8 @@ final class Viewing implements Shared {
         this.consent = consent;
         this.presence = presence;
         this.outbound = outbound;
-        this.feed = new ScreenFeed(screen, new ScreenFeed.Outlet() {
+        GuardedScreen screen = new GuardedScreen(platform.screens(), consent);
+        this.feed = new ScreenFeed(screen, platform.photos(), new ScreenFeed.Outlet() {
             @Override
             public void layout(int participant, ScreenShape shape) {
                 outbound.layout(participant, shape);

@@ -2,14 +2,19 @@ package org.beistand.applet.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenShape;
+import org.beistand.applet.platform.photo.JpegPhotos;
 import org.beistand.engine.protocol.picture.PictureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +28,9 @@ class EveryViewerIsExactTest {
     private static final Set<String> OLD = Set.of("screen.qoi-deflate");
     private static final Set<String> COPYING = Set.of("screen.qoi-deflate", "screen.copy");
     private static final Set<String> PACKED = Set.of("screen.qoi-deflate", "screen.copy", "screen.zstd-stream");
+
+    private static final Set<String> PHOTOS = Set.of("screen.copy", "screen.zstd-stream", "screen.jpeg");
+    private static final long TWO_SECONDS = 2_000_000_000L;
 
     private final int[] screen = new int[WIDTH * SHAPE.height()];
     private long now = 1;
@@ -40,7 +48,9 @@ class EveryViewerIsExactTest {
                 new Viewer(3, COPYING, 3),
                 new Viewer(4, OLD, 0),
                 new Viewer(5, OLD, 11),
-                new Viewer(6, PACKED, 23));
+                new Viewer(6, PACKED, 23),
+                new Viewer(7, PHOTOS, 0),
+                new Viewer(8, PHOTOS, 9));
         for (int step = 0; step < 120; step++) {
             now += 20_000_000;
             PaintedScreen.step(screen, WIDTH, random);
@@ -53,9 +63,10 @@ class EveryViewerIsExactTest {
             }
             viewers.getFirst().assertConsistent(step);
         }
+        assertThat(viewers.get(6).wrongPixels()).as("shown with loss").isPositive();
+        long rest = now;
         for (Viewer viewer : viewers) {
-            for (int round = 0; round < 40; round++) {
-                now += 20_000_000;
+            for (now = rest; now < rest + TWO_SECONDS; now += 20_000_000) {
                 viewer.receive(copy, true);
             }
             viewer.assertExact();
@@ -85,6 +96,15 @@ class EveryViewerIsExactTest {
         viewer.stream.close();
     }
 
+    private static int[] decode(byte[] jpeg, int width, int height) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+            return image.getRGB(0, 0, width, height, null, 0, width);
+        } catch (IOException damaged) {
+            throw new AssertionError(damaged);
+        }
+    }
+
     private Picture picture() {
         return new Picture(SHAPE, IntBuffer.wrap(screen), WIDTH);
     }
@@ -94,17 +114,17 @@ class EveryViewerIsExactTest {
         private final ViewerStream stream;
         private final int delay;
         private final int[] shown = new int[WIDTH * SHAPE.height()];
-        private final PictureReader reader = new PictureReader();
+        private final PictureReader reader = new PictureReader(EveryViewerIsExactTest::decode);
         private final List<Long> unshown = new ArrayList<>();
         private boolean refuses;
 
         Viewer(int participant, Set<String> features, int delay) {
-            this.stream = new ViewerStream(participant, features, WIDTH, SHAPE.height());
+            this.stream = new ViewerStream(participant, features, new JpegPhotos(), WIDTH, SHAPE.height());
             this.delay = delay;
         }
 
         void receive(ScreenCopy copy, boolean acknowledge) {
-            if (stream.isReady()) {
+            if (stream.isReady() || stream.repairDueIn(now) == 0) {
                 stream.send(copy, this, now);
             }
             if (acknowledge) {

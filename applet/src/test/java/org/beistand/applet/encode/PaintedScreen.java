@@ -44,11 +44,12 @@ final class PaintedScreen {
     /** One thing that a person does. */
     static void step(int[] screen, int width, SplittableRandom random) {
         int height = screen.length / width;
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1, 2 -> scroll(screen, width, new Area(20, 10, width - 60, height - 30), random);
             case 3, 4 -> drag(screen, width, random);
             case 5 -> letter(screen, width, random.nextInt(width - 8), random.nextInt(height - 12), random.nextInt(40));
             case 6 -> noise(screen, width, random);
+            case 7 -> photograph(screen, width, random);
             default -> {
                 scroll(screen, width, new Area(0, 0, width, height), random);
                 drag(screen, width, random);
@@ -85,6 +86,20 @@ final class PaintedScreen {
         for (int y = top; y < top + h; y++) {
             for (int x = left; x < left + w; x++) {
                 screen[y * width + x] = random.nextInt();
+            }
+        }
+    }
+
+    /** Soft light with grain. */
+    private static void photograph(int[] screen, int width, SplittableRandom random) {
+        int w = random.nextInt(100, 250);
+        int h = random.nextInt(80, 200);
+        int left = random.nextInt(width - w);
+        int top = random.nextInt(screen.length / width - h);
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                int light = (int) (128 + 60 * Math.sin(x / 31.0) * Math.cos(y / 19.0)) + random.nextInt(6);
+                screen[(top + y) * width + left + x] = light << 16 | (light + y / 3) << 8 | 255 - light;
             }
         }
     }

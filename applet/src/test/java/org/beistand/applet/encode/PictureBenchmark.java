@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenShape;
+import org.beistand.applet.platform.photo.JpegPhotos;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Move;
 
@@ -82,7 +83,7 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
     private void report(String row, Step step) {
         text();
         ScreenCopy copy = new ScreenCopy(picture());
-        ViewerStream viewer = new ViewerStream(1, features, WIDTH, HEIGHT);
+        ViewerStream viewer = new ViewerStream(1, features, new JpegPhotos(), WIDTH, HEIGHT);
         everything(viewer, copy);
         long looked = 0;
         long coded = 0;

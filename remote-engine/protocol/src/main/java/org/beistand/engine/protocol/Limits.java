@@ -41,6 +41,12 @@ public final class Limits {
     /** Pixels of one QOI_DEFLATE or QOI2 rectangle: even noise then fits a frame, and a decoder's scratch stays at 256 KiB. */
     public static final int RECTANGLE_PIXELS = 1 << 16;
 
+    /** Pixels of one JPEG rectangle: a decoder's scratch stays at 2 MiB. */
+    public static final int JPEG_PIXELS = 1 << 19;
+
+    /** Bytes of one JPEG rectangle: fits a packed payload with room for others before it. */
+    public static final int JPEG_BYTES = 917_504;
+
     /** Width or height of a pointer's image: the largest of any desktop's settings; its raw pixels then fit a frame. */
     public static final int CURSOR_SIDE_PIXELS = 256;
 

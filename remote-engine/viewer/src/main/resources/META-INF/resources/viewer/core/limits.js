@@ -25,6 +25,10 @@ export const LIMITS = Object.freeze({
   cursorSide: LIMIT.CURSOR_SIDE_PIXELS,
   /** Images of the pointer that are kept. */
   cursorsKept: LIMIT.CURSORS_KEPT,
+  /** Pixels of one JPEG rectangle: bounds what decoding it may take. */
+  jpegPixels: LIMIT.JPEG_PIXELS,
+  /** Bytes of one JPEG rectangle. */
+  jpegBytes: LIMIT.JPEG_BYTES,
   /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */
   screenPixels: 64 * 1024 * 1024,
   /** Inputs kept until the applet has confirmed them. */

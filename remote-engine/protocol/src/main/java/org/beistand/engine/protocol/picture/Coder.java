@@ -18,6 +18,9 @@ final class Coder {
     /** Content: QOI2 chunks; in packed payloads only. */
     static final int QOI2 = 4;
 
+    /** Content: length as varint, and a JPEG of the kind that {@link JpegShape} lets pass; in packed payloads only. */
+    static final int JPEG = 5;
+
     /** In the place of the number of rectangles: the rest is a piece of the viewer's zstd stream. */
     static final int PACKED = 65_535;
 
@@ -27,7 +30,7 @@ final class Coder {
     /** Bytes before a rectangle's content: x, y, width, height, coder, length. */
     static final int RECTANGLE_HEADER_BYTES = 13;
 
-    /** Coder, four varints of at most three bytes, and two more for a copy. */
+    /** Coder, four varints of at most three bytes, and two more for a copy or one for a length. */
     static final int PACKED_HEADER_BYTES = 1 + 6 * 3;
 
     /** The largest window of a packed stream, as a power of two: what every viewer has to keep. */

@@ -15,11 +15,16 @@ final class PackedReader implements AutoCloseable {
     private static final int VARINT_BYTES = 3;
 
     private final Qoi2 qoi = new Qoi2();
+    private final PhotoDecoder photos;
     private @Nullable ZstdUnpacker unpacker;
     private byte[] content = new byte[0];
     private boolean begun;
     private int at;
     private int limit;
+
+    PackedReader(PhotoDecoder photos) {
+        this.photos = photos;
+    }
 
     /** The next payload is FULL. */
     void begin() {
@@ -73,6 +78,7 @@ final class PackedReader implements AutoCloseable {
                 at = qoi.decode(content, at, limit, screen, y * width + x, width, w, h);
                 require(at >= 0, "chunks do not make the rectangle");
             }
+            case Coder.JPEG -> paintPhoto(area, width, screen);
             default -> throw new FrameRefused(Status.PROTOCOL_ERROR, "unknown coder " + coder);
         }
         return area;
@@ -94,6 +100,21 @@ final class PackedReader implements AutoCloseable {
         require(x + area.width() <= width && y + area.height() <= height, "a source outside the screen");
         if (x != area.x() || y != area.y()) {
             new Move(area, x, y).apply(screen, width);
+        }
+    }
+
+    private void paintPhoto(Area area, int stride, int[] screen) {
+        int length = varint();
+        require(length <= Limits.JPEG_BYTES && length <= limit - at, "a JPEG beyond the piece");
+        JpegShape.check(content, at, at + length, area.width(), area.height());
+        int[] pixels = photos.decode(Arrays.copyOfRange(content, at, at + length), area.width(), area.height());
+        require(pixels.length == area.pixels(), "a damaged JPEG");
+        at += length;
+        for (int row = 0; row < area.height(); row++) {
+            int start = (area.y() + row) * stride + area.x();
+            for (int x = 0; x < area.width(); x++) {
+                screen[start + x] = 0xFF000000 | pixels[row * area.width() + x];
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.beistand.engine.protocol.picture;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Limits;
 
@@ -15,11 +16,18 @@ public final class PackedWriter implements PictureEncoder {
     /** A band can be left for the next picture as a whole only, so it is no more than a modem sends in a blink. */
     private static final int BAND_PIXELS = 1 << 15;
 
+    /** A JPEG has some hundred bytes of tables, and a viewer should not wait long for the first of several. */
+    private static final int PHOTO_BAND_PIXELS = 1 << 18;
+
+    /** A band that ends elsewhere would code pixels twice. */
+    private static final int JPEG_BLOCK = 16;
+
     private static final double FIRST_RATIO = 0.5;
 
     /** How fast the ratio follows. */
     private static final double LEARNING = 0.3;
 
+    private final Optional<PhotoCoder> photoCoder;
     private final ZstdPacker packer = new ZstdPacker(Limits.PACKED_BYTES);
     private final Qoi2 qoi = new Qoi2();
     private final Tally tally = new Tally();
@@ -27,9 +35,24 @@ public final class PackedWriter implements PictureEncoder {
     private final ByteBuffer payload = ByteBuffer.allocate(Limits.FRAME_BYTES - FrameHeader.BYTES - Limits.SEAL_BYTES);
     private double ratio = FIRST_RATIO;
     private int at;
+
+    /** Of these bytes so many do not become fewer. */
+    private int asItIs;
+
+    private boolean some;
     private int rectangles;
     private long written;
     private boolean first;
+
+    /** Everything goes without loss. */
+    public PackedWriter() {
+        this(Optional.empty());
+    }
+
+    /** @param photoCoder for a viewer that takes its work; becomes this writer's */
+    public PackedWriter(Optional<PhotoCoder> photoCoder) {
+        this.photoCoder = photoCoder;
+    }
 
     /** Whether this machine can write packed pictures. */
     public static boolean isAvailable() {
@@ -43,37 +66,88 @@ public final class PackedWriter implements PictureEncoder {
     }
 
     @Override
-    public List<Area> write(
-            long picture, Raster screen, List<Move> moves, List<Area> areas, long mostBytes, PayloadSink sink) {
+    public List<Area> write(long picture, Raster screen, PictureContent content, long mostBytes, PayloadSink sink) {
         first = true;
         at = 0;
+        asItIs = 0;
         rectangles = 0;
         written = 0;
-        for (Move move : moves) {
+        some = false;
+        for (Move move : content.moves()) {
             makeRoom(0, picture, sink);
             copy(move);
         }
         List<Area> left = new ArrayList<>();
-        boolean some = false;
-        for (Area area : areas) {
-            int bandHeight = Math.max(1, BAND_PIXELS / area.width());
-            for (int y = area.y(), bottom = area.y() + area.height(); y < bottom; y += bandHeight) {
-                if (some && written + at * ratio >= mostBytes) {
-                    left.add(new Area(area.x(), y, area.width(), bottom - y));
-                    break;
-                }
-                some = true;
-                Area band = new Area(area.x(), y, area.width(), Math.min(bandHeight, bottom - y));
-                makeRoom((int) band.pixels() * Qoi2.WORST_BYTES_PER_PIXEL, picture, sink);
-                encode(band, screen);
-            }
+        for (Area area : content.exact()) {
+            writeExact(area, screen, picture, mostBytes, sink).ifPresent(left::add);
         }
-        if (!left.isEmpty()) {
+        for (Area area : content.photos()) {
+            writePhoto(area, screen, picture, mostBytes, sink).ifPresent(left::add);
+        }
+        if (!left.isEmpty() || content.lacks()) {
             makeRoom(1, picture, sink);
-            content[at++] = Coder.MORE;
+            this.content[at++] = Coder.MORE;
         }
         flush(picture, sink, true);
         return left;
+    }
+
+    /** @return what was left of the area */
+    private Optional<Area> writeExact(Area area, Raster screen, long picture, long mostBytes, PayloadSink sink) {
+        int bandHeight = Math.max(1, BAND_PIXELS / area.width());
+        for (int y = area.y(), bottom = area.y() + area.height(); y < bottom; y += bandHeight) {
+            if (isEnough(mostBytes)) {
+                return Optional.of(new Area(area.x(), y, area.width(), bottom - y));
+            }
+            Area band = new Area(area.x(), y, area.width(), Math.min(bandHeight, bottom - y));
+            makeRoom((int) band.pixels() * Qoi2.WORST_BYTES_PER_PIXEL, picture, sink);
+            encode(band, screen);
+        }
+        return Optional.empty();
+    }
+
+    /** One payload for each band: the viewer decodes it while the next one is coded. @return what was left of the area */
+    private Optional<Area> writePhoto(Area area, Raster screen, long picture, long mostBytes, PayloadSink sink) {
+        if (photoCoder.isEmpty()) {
+            return writeExact(area, screen, picture, mostBytes, sink);
+        }
+        int bandHeight = Math.max(1, PHOTO_BAND_PIXELS / area.width() / JPEG_BLOCK) * JPEG_BLOCK;
+        for (int y = area.y(), bottom = area.y() + area.height(); y < bottom; y += bandHeight) {
+            if (isEnough(mostBytes)) {
+                return Optional.of(new Area(area.x(), y, area.width(), bottom - y));
+            }
+            Area band = new Area(area.x(), y, area.width(), Math.min(bandHeight, bottom - y));
+            long begun = System.nanoTime();
+            ByteBuffer jpeg = photoCoder.get().encode(screen, band);
+            if (!jpeg.hasRemaining() || jpeg.remaining() > Limits.JPEG_BYTES) {
+                writeExact(band, screen, picture, Long.MAX_VALUE, sink);
+                continue;
+            }
+            if (asItIs > 0) {
+                flush(picture, sink, false);
+            }
+            makeRoom(jpeg.remaining(), picture, sink);
+            photo(band, jpeg, begun);
+        }
+        return Optional.empty();
+    }
+
+    /** Something is always written. */
+    private boolean isEnough(long mostBytes) {
+        boolean enough = some && written + asItIs + (at - asItIs) * ratio >= mostBytes;
+        some = true;
+        return enough;
+    }
+
+    private void photo(Area band, ByteBuffer jpeg, long begun) {
+        int start = at;
+        putHeader(Coder.JPEG, band);
+        putVarint(jpeg.remaining());
+        int length = jpeg.remaining();
+        jpeg.get(content, at, length);
+        at += length;
+        asItIs += length;
+        tally.rectangle(Coder.JPEG, band.pixels(), at - start, System.nanoTime() - begun);
     }
 
     private void encode(Area band, Raster screen) {
@@ -124,11 +198,12 @@ public final class PackedWriter implements PictureEncoder {
         }
         payload.flip();
         tally.payload(payload.remaining(), System.nanoTime() - begun);
-        if (at > 0) {
+        if (at > 0 && asItIs == 0) {
             ratio += LEARNING * ((double) payload.remaining() / at - ratio);
         }
         written += payload.remaining();
         at = 0;
+        asItIs = 0;
         rectangles = 0;
         boolean begins = first;
         first = false;
@@ -143,5 +218,6 @@ public final class PackedWriter implements PictureEncoder {
     @Override
     public void close() {
         packer.close();
+        photoCoder.ifPresent(PhotoCoder::close);
     }
 }

@@ -29,17 +29,22 @@ public sealed interface PictureEncoder extends AutoCloseable permits PackedWrite
     void begin();
 
     /**
-     * Writes one picture. Without moves and areas it is one payload without rectangles: it still counts as a picture.
+     * Writes one picture. Without content it is one payload without rectangles: it still counts as a picture.
      *
      * @param picture its number, 1 to {@code Limits.SEQUENCE}
      * @param screen what it shows now
-     * @param moves to be done first, in this order
-     * @param areas what to send of the screen after that, in this order
+     * @param content what to say of it
      * @param mostBytes when about so many are written, the rest is left; something is always written
      * @param sink takes the payloads
      * @return areas, or parts of them, that were left
      */
-    List<Area> write(long picture, Raster screen, List<Move> moves, List<Area> areas, long mostBytes, PayloadSink sink);
+    List<Area> write(long picture, Raster screen, PictureContent content, long mostBytes, PayloadSink sink);
+
+    /** Writes one picture without loss, after which nothing is missing unless something is left. */
+    default List<Area> write(
+            long picture, Raster screen, List<Move> moves, List<Area> areas, long mostBytes, PayloadSink sink) {
+        return write(picture, screen, PictureContent.exact(moves, areas), mostBytes, sink);
+    }
 
     /** What this encoder has done so far. */
     Tally tally();

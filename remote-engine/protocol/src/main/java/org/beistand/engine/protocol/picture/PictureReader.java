@@ -19,7 +19,7 @@ public final class PictureReader implements AutoCloseable {
     private final Inflater inflater = new Inflater(true);
     private final Qoi qoi = new Qoi();
     private final byte[] chunks = new byte[Limits.RECTANGLE_PIXELS * Qoi.WORST_BYTES_PER_PIXEL + 1];
-    private final PackedReader packed = new PackedReader();
+    private final PackedReader packed;
 
     /**
      * What a payload changed.
@@ -32,6 +32,15 @@ public final class PictureReader implements AutoCloseable {
         public Painted {
             areas = List.copyOf(areas);
         }
+    }
+
+    /** Refuses photographs. */
+    public PictureReader() {
+        this((jpeg, width, height) -> new int[0]);
+    }
+
+    public PictureReader(PhotoDecoder photos) {
+        packed = new PackedReader(photos);
     }
 
     /** The next payload is FULL: it needs no earlier one. */

@@ -55,17 +55,18 @@ public final class PictureWriter implements PictureEncoder {
     }
 
     @Override
-    public List<Area> write(
-            long picture, Raster screen, List<Move> moves, List<Area> areas, long mostBytes, PayloadSink sink) {
+    public List<Area> write(long picture, Raster screen, PictureContent content, long mostBytes, PayloadSink sink) {
         first = true;
         written = 0;
         begin(picture);
-        for (Move move : moves) {
+        for (Move move : content.moves()) {
             makeRoom(picture, Coder.RECTANGLE_HEADER_BYTES + 4, sink);
             writeMove(move);
         }
         List<Area> left = new ArrayList<>();
         boolean some = false;
+        List<Area> areas = new ArrayList<>(content.exact());
+        areas.addAll(content.photos());
         for (Area area : areas) {
             if (some && isEnough(mostBytes)) {
                 left.add(area);

@@ -22,6 +22,7 @@ import org.beistand.engine.protocol.grant.Ed25519Keys;
 import org.beistand.engine.protocol.grant.GrantCheck;
 import org.beistand.engine.protocol.grant.GrantVerifier;
 import org.beistand.engine.protocol.grant.SessionGrant;
+import org.beistand.engine.protocol.picture.JavaPhotos;
 import org.beistand.engine.protocol.picture.PictureReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,32 @@ class GoldenVectorsTest {
                 assertThat(VectorWriter.rgb(screen)).isEqualTo(text(vector, "pixels"));
             }
         }
+    }
+
+    @Test
+    void everyPhotographLooksAsItLookedAndBecomesExact() throws Exception {
+        VectorFile file = VectorFile.named("pictures-photo.json");
+        int width = (int) number(file.read(), "width");
+        int height = (int) number(file.read(), "height");
+        int[] screen = new int[width * height];
+        try (PictureReader reader = new PictureReader(JavaPhotos::decode)) {
+            reader.begin();
+            for (Map<?, ?> vector : file.vectors()) {
+                reader.paint(ByteBuffer.wrap(HEX.parseHex(text(vector, "hex"))), width, height, screen);
+                assertThat(JavaPhotos.difference(screen, pixels(text(vector, "pixels"))))
+                        .isLessThanOrEqualTo((int) number(vector, "tolerance"));
+            }
+        }
+    }
+
+    private static int[] pixels(String rgb) {
+        byte[] bytes = HEX.parseHex(rgb);
+        int[] pixels = new int[bytes.length / 3];
+        for (int index = 0; index < pixels.length; index++) {
+            int at = index * 3;
+            pixels[index] = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+        }
+        return pixels;
     }
 
     private static String text(Map<?, ?> vector, String name) {

@@ -40,6 +40,7 @@ final class VectorWriter {
         writeGrants();
         writePictures();
         PackedVectors.write();
+        PhotoVectors.write();
     }
 
     private static void writeMessages() throws IOException {

@@ -1,4 +1,5 @@
 import { paintCopy } from './copy.js';
+import { DECODES_PHOTOS } from './photo.js';
 import { paintQoiDeflate } from './qoi-deflate.js';
 import { paintSolid } from './solid.js';
 
@@ -19,4 +20,9 @@ export const CODERS = new Map([
 ]);
 
 /** What Hello tells the applet about this viewer. */
-export const FEATURES = Object.freeze(['screen.qoi-deflate', 'screen.copy', 'screen.zstd-stream']);
+export const FEATURES = Object.freeze([
+  'screen.qoi-deflate',
+  'screen.copy',
+  'screen.zstd-stream',
+  ...(DECODES_PHOTOS ? ['screen.jpeg'] : []),
+]);

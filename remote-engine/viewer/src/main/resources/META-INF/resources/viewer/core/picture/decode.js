@@ -72,7 +72,7 @@ export class PictureMemory {
       zstd.begin();
       this.#rectangles.begin();
     }
-    if (!this.#rectangles.paint(zstd.unpack(piece), this.#surface, this.#dirty)) this.#complete = false;
+    if (!(await this.#rectangles.paint(zstd.unpack(piece), this.#surface, this.#dirty))) this.#complete = false;
   }
 
   /** One rectangle after the other, so that only one is unpacked at any time. @param {Uint8Array<ArrayBuffer>} payload */

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.js';
 import { protocolError } from '../status.js';
 import { MOST_COVERS, refuseOutside } from './area.js';
+import { paintPhoto } from './photo.js';
 import { pixel } from './pixel.js';
 import { Qoi2 } from './qoi2.js';
 
@@ -8,6 +9,7 @@ const MORE = 0;
 const SOLID = 1;
 const COPY = 3;
 const QOI2 = 4;
+const JPEG = 5;
 /** Seven bits each: more than any screen's side. */
 const VARINT_BYTES = 3;
 
@@ -24,13 +26,13 @@ export class PackedRectangles {
   }
 
   /**
-   * @param {Uint8Array} bytes one piece: whole rectangles
+   * @param {Uint8Array} bytes one piece: whole rectangles; left as it is until the promise is kept
    * @param {import('./surface.js').Surface} surface
    * @param {import('./dirty.js').Dirty} dirty
-   * @returns {boolean} whether the picture lacks nothing
+   * @returns {Promise<boolean>} whether the picture lacks nothing
    * @throws {import('../status.js').StatusError} PROTOCOL_ERROR
    */
-  paint(bytes, surface, dirty) {
+  async paint(bytes, surface, dirty) {
     this.#bytes = bytes;
     this.#at = 0;
     let complete = true;
@@ -46,7 +48,8 @@ export class PackedRectangles {
       refuseOutside(area, surface.width, surface.height);
       covers -= area.width * area.height;
       if (covers < 0) throw protocolError('rectangles that cover the screen many times');
-      this.#rectangle(coder, area, surface);
+      if (coder === JPEG) await paintPhoto(this.#jpeg(), surface, area);
+      else this.#rectangle(coder, area, surface);
       dirty.add(area);
     }
     return complete;
@@ -71,6 +74,14 @@ export class PackedRectangles {
       default:
         throw protocolError(`picture coder ${coder}`);
     }
+  }
+
+  /** @returns {Uint8Array<ArrayBuffer>} a copy */
+  #jpeg() {
+    const length = this.#varint();
+    if (length > LIMITS.jpegBytes || length > this.#bytes.length - this.#at) throw protocolError('a JPEG beyond the piece');
+    this.#at += length;
+    return new Uint8Array(this.#bytes.subarray(this.#at - length, this.#at));
   }
 
   #byte() {
