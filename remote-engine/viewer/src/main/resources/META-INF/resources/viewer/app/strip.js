@@ -1,7 +1,5 @@
 import { make, setAttribute, setText, show } from './dom.js';
-
-/** A picture that is behind for less than this is not worth a word, milliseconds. */
-const WORTH_SAYING = 400;
+import { ExactBadge } from './exact-badge.js';
 
 /**
  * The line below the picture: how the connection is, who is here, what is allowed, how good the picture is. In words.
@@ -16,7 +14,6 @@ export class Strip {
   #allowed;
   #size;
   #exact;
-  #timer = 0;
 
   /** @param {import('./texts.js').Texts} texts */
   constructor(texts) {
@@ -30,9 +27,9 @@ export class Strip {
     });
     this.#allowed = make('span', { attributes: { 'data-part': 'allowed' } });
     this.#size = make('span', { attributes: { 'data-part': 'size' } });
-    this.#exact = make('span', { attributes: { 'data-part': 'exact', title: texts.get('strip.exact.hint') } });
+    this.#exact = new ExactBadge(texts);
     const spring = make('span', { class: 'beistand-spring' });
-    const parts = [this.#state, this.#latency, this.#people, this.#words, spring, this.#allowed, this.#size, this.#exact];
+    const parts = [this.#state, this.#latency, this.#people, this.#words, spring, this.#allowed, this.#size, this.#exact.element];
     const attributes = { 'aria-label': texts.get('strip.label') };
     this.element = make('footer', { class: 'beistand-strip', attributes }, ...parts);
   }
@@ -52,10 +49,7 @@ export class Strip {
 
   /** @param {boolean} exact */
   exact(exact) {
-    clearTimeout(this.#timer);
-    const say = () => setText(this.#exact, this.#texts.get(exact ? 'strip.exact' : 'strip.loading'));
-    if (exact) say();
-    else this.#timer = setTimeout(say, WORTH_SAYING);
+    this.#exact.show(exact);
   }
 
   /**
@@ -80,7 +74,7 @@ export class Strip {
     setAttribute(this.#allowed, 'data-allowed', steering ? 'control' : viewing ? 'view' : 'none');
     show(this.#allowed, joined);
     show(this.#size, live);
-    show(this.#exact, live);
+    show(this.#exact.element, live);
     setText(this.#size, texts.get('strip.size', { width: layout.width, height: layout.height, percent }));
   }
 

@@ -84,6 +84,34 @@ class GoldenVectorsIT extends InChromium {
         assertThat(wrong).isEqualTo(List.of());
     }
 
+    @Test
+    void everyPhotographLooksInTheBrowserAsInJavaAndBecomesExact() throws IOException {
+        Object wrong = evaluate("async (file) => {" + PRELUDE + """
+                  const { PictureMemory } = await import('/viewer/core/picture/decode.js');
+                  const { ZstdStream } = await import('/viewer/core/picture/zstd.js');
+                  const { width, height } = JSON.parse(file);
+                  const memory = new PictureMemory(ZstdStream.load());
+                  memory.resize(width, height);
+                  const seen = new Uint8Array(width * height * 4);
+                  for (const vector of vectors) {
+                    const { complete, patches } =
+                      await memory.decode({ payload: bytes(vector.hex), full: vector.full, last: true });
+                    for (const patch of patches) {
+                      const pixels = new Uint8Array(patch.pixels);
+                      for (let row = 0; row < patch.height; row++) {
+                        const line = pixels.subarray(row * patch.width * 4, (row + 1) * patch.width * 4);
+                        seen.set(line, ((patch.y + row) * width + patch.x) * 4);
+                      }
+                    }
+                    const rgb = seen.filter((_, index) => index % 4 !== 3);
+                    const worst = bytes(vector.pixels).reduce((most, is, at) => Math.max(most, Math.abs(is - rgb[at])), 0);
+                    if (complete !== vector.complete || worst > vector.tolerance) wrong.push([vector.picture, worst]);
+                  }
+                  return wrong;
+                }""", vectors("pictures-photo.json"));
+        assertThat(wrong).isEqualTo(List.of());
+    }
+
     /** Cut off anywhere, or with any byte changed, a message is decoded or refused; nothing else happens. */
     @Test
     void refusesBrokenMessagesAndNothingElse() throws IOException {
