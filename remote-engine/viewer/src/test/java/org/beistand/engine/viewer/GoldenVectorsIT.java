@@ -87,10 +87,9 @@ class GoldenVectorsIT extends InChromium {
     @Test
     void everyPhotographLooksInTheBrowserAsInJavaAndBecomesExact() throws IOException {
         Object wrong = evaluate("async (file) => {" + PRELUDE + """
-                  const { PictureMemory } = await import('/viewer/core/picture/decode.js');
-                  const { ZstdStream } = await import('/viewer/core/picture/zstd.js');
+                  const { workerDecoder } = await import('/viewer/core/picture/decoders.js');
                   const { width, height } = JSON.parse(file);
-                  const memory = new PictureMemory(ZstdStream.load());
+                  const memory = workerDecoder();
                   memory.resize(width, height);
                   const seen = new Uint8Array(width * height * 4);
                   for (const vector of vectors) {
@@ -107,6 +106,7 @@ class GoldenVectorsIT extends InChromium {
                     const worst = bytes(vector.pixels).reduce((most, is, at) => Math.max(most, Math.abs(is - rgb[at])), 0);
                     if (complete !== vector.complete || worst > vector.tolerance) wrong.push([vector.picture, worst]);
                   }
+                  memory.close();
                   return wrong;
                 }""", vectors("pictures-photo.json"));
         assertThat(wrong).isEqualTo(List.of());
