@@ -60,6 +60,7 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
         }
         System.out.println("| coder | step | bytes | look, ms | code, ms |");
         System.out.println("|---|---|---|---|---|");
+        measure("zstd, JPEG", Set.of("screen.zstd-stream", "screen.copy", "screen.jpeg"));
         measure("zstd", Set.of("screen.zstd-stream", "screen.copy"));
         measure("deflate, copies", Set.of("screen.copy"));
         measure("deflate", Set.of());
@@ -78,6 +79,7 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
         report(row + "another page of text", number -> text());
         report(row + "the same two pages in turn", new InTurn()::step);
         report(row + "another photograph", number -> photograph(number));
+        report(row + "a film of 640x360 plays", this::film);
     }
 
     private void report(String row, Step step) {
@@ -167,6 +169,17 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         for (int index = 0; index < screen.length; index++) {
             screen[index] += random.nextInt() & 0x030303;
+        }
+    }
+
+    /** Light that moves and a little grain. */
+    private void film(int number) {
+        for (int y = 0; y < 360; y++) {
+            for (int x = 0; x < 640; x++) {
+                int light = (int) (128 + 60 * Math.sin((x + number * 3) / 41.0) * Math.cos((y + number) / 29.0));
+                screen[(y + 200) * WIDTH + x + 300] =
+                        light << 16 | (light + y / 5) << 8 | 255 - light ^ random.nextInt() & 0x030303;
+            }
         }
     }
 
