@@ -75,7 +75,9 @@ class PhotoPictureIT extends InChromium {
 
     @Test
     void browsersWithoutAnImageDecoderSeeTheSame() {
-        byte[] jpeg = new JavaJpeg().encode(new Raster(smooth(), WIDTH), new Area(0, 0, 64, 48)).array();
+        byte[] jpeg = new JavaJpeg()
+                .encode(new Raster(smooth(), WIDTH), new Area(0, 0, 64, 48))
+                .array();
         Object worst = evaluate("""
                 async (good) => {
                   const { paintPhoto } = await import('/viewer/core/picture/photo.js');
