@@ -1,7 +1,6 @@
 package org.beistand.applet.session;
 
 import java.util.List;
-import org.beistand.applet.capture.GuardedScreen;
 import org.beistand.applet.consent.Consent;
 import org.beistand.applet.journal.SessionJournal;
 import org.beistand.applet.platform.Platform;
@@ -18,9 +17,8 @@ record Sharing(Viewing viewing, Pointing pointing) implements Shared {
             SessionJournal journal,
             SessionLoop loop,
             Runnable onProblem) {
-        GuardedScreen screen = new GuardedScreen(platform.screens(), consent);
         return new Sharing(
-                new Viewing(screen, consent, presence, outbound, journal, loop, onProblem),
+                new Viewing(platform, consent, presence, outbound, journal, loop, onProblem),
                 new Pointing(platform.cursors(), consent, presence, outbound));
     }
 
