@@ -16,6 +16,9 @@ const PATHS = Object.freeze({
   camera: 'M3 6h3l1.5-2h5L14 6h3v10H3zM10 13.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6z',
   chat: 'M3 4h14v9.5H9L5.5 17v-3.5H3z',
   end: 'M10 2.5v7M5.8 5.2a6.5 6.5 0 1 0 8.4 0',
+  lens: 'M8.5 13.5a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM12.3 12.3L17 17',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
   close: 'M5 5l10 10M15 5L5 15',
   send: 'M3 10l14-6-5 13-3-5.5z',
 });

@@ -1,5 +1,6 @@
 import { CHORDS } from '../core/input/chords.js';
 import { make, setAttribute, setText, show } from './dom.js';
+import { placeUnder } from './drop.js';
 import { icon } from './icons.js';
 
 /** What may be asked for, and the picture beside it. @type {ReadonlyArray<['view' | 'control', string]>} */
@@ -140,20 +141,9 @@ export class Toolbar {
       const attributes = { type: 'button', 'data-chord': chord };
       menu.append(make('button', { text: this.#texts.get(`keys.${chord}`), attributes, on: { click: choose } }));
     }
-    const button = this.#button('keys', 'keyboard', 'keys', () => this.#place(menu, button));
+    const button = this.#button('keys', 'keyboard', 'keys', () => placeUnder(menu, button));
     button.setAttribute('popovertarget', id);
     return make('span', { class: 'beistand-drop' }, button, menu);
-  }
-
-  /**
-   * Puts the menu under its button: it floats above the page and knows nothing of it.
-   * @param {HTMLElement} menu
-   * @param {HTMLElement} button
-   */
-  #place(menu, button) {
-    const { left, bottom } = button.getBoundingClientRect();
-    menu.style.top = `${bottom + 4}px`;
-    menu.style.left = `${Math.max(4, Math.min(left, document.documentElement.clientWidth - 280))}px`;
   }
 
   /** @param {string} action @param {string} picture @param {string} key @param {() => void} act */

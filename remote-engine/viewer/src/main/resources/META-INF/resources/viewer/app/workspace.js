@@ -20,6 +20,7 @@ import { setAttribute } from './dom.js';
 import { toggleFullscreen } from './fullscreen.js';
 import { Notices } from './notices.js';
 import { Panel } from './panel.js';
+import { Quality } from './quality.js';
 import { saveScreenshot } from './screenshot.js';
 import { endSession, settingsOf } from './settings.js';
 import { situationOf } from './situation.js';
@@ -27,6 +28,7 @@ import { Stage } from './stage.js';
 import { Strip } from './strip.js';
 import { loadTexts } from './texts.js';
 import { Toolbar } from './toolbar.js';
+import { ViewTools } from './view-tools.js';
 
 /** Joins what the session knows with what the page shows. One per page. */
 class Workspace {
@@ -41,6 +43,8 @@ class Workspace {
   #panel;
   #strip;
   #notices;
+  #viewTools;
+  #quality;
   /** @type {import('../core/admission.js').SessionCard | null} */
   #about = null;
   #wasJoined = false;
@@ -70,6 +74,8 @@ class Workspace {
     this.#panel = new Panel(root, this.#chat, this.#session.chat, () => this.#drawSoon());
     this.#strip = new Strip(texts);
     this.#toolbar = new Toolbar(texts, this.#actions());
+    this.#viewTools = new ViewTools(texts, this.#session, this.#stage, this.#toolbar.element, () => this.#drawSoon());
+    this.#quality = new Quality(texts, this.#session, this.#strip.element);
     const ask = (/** @type {'view' | 'control'} */ permission) => this.#ask(permission);
     const retry = () => this.#session.retryNow();
     this.#card = new Card(texts, settings.ticketUrl, { ask, retry, reload: () => location.reload() });
@@ -108,7 +114,7 @@ class Workspace {
     const session = this.#session;
     const { input } = session;
     const keyboard = new Keyboard(this.#stage.sink, input, () => this.#toolbar.focus());
-    new Pointer(this.#stage.canvas, input, () => this.#stage.takeKeys());
+    new Pointer(this.#stage.canvas, input, () => this.#stage.takeKeys(), this.#stage.gestures);
     session.state.changed.add((state) => {
       if (state === 'joined') this.#wasJoined = true;
       else keyboard.releaseAll();
@@ -242,6 +248,8 @@ class Workspace {
     this.#toolbar.update(permissions, situation, { askSeconds, mode: this.#stage.mode, unread, open, title });
     const dimmed = (situation === 'reconnecting' || situation === 'away') && screen.layout.width > 0;
     this.#stage.update({ customer, steering: keys, waiting: way === 'interrupted', live, dimmed });
+    this.#viewTools.update({ live, steering });
+    this.#quality.update();
     this.#card.update({
       situation,
       customer: this.#customer(situation !== 'waiting' && situation !== 'away'),

@@ -31,6 +31,7 @@ const KEYS_WITHIN = 15000;
  * @property {(words: Uint8Array) => void} agreed everything can be said to the applet; the pairing whose words to show
  * @property {(frame: import('./frame.js').Frame) => void} frame from the applet, opened
  * @property {(milliseconds: number) => void} roundTrip
+ * @property {(bytes: number) => void} arrived of whatever it is
  */
 
 /** @typedef {{channel: number, number: number}} MessageType */
@@ -174,6 +175,7 @@ export class Connection {
   /** @param {unknown} data */
   async #take(data) {
     if (!(data instanceof ArrayBuffer)) throw protocolError('a text message');
+    this.#events.arrived(data.byteLength);
     const frame = decodeFrame(data);
     const { channel } = frame;
     this.#heardAt = performance.now();

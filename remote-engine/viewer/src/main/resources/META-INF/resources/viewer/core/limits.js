@@ -29,6 +29,8 @@ export const LIMITS = Object.freeze({
   jpegPixels: LIMIT.JPEG_PIXELS,
   /** Bytes of one JPEG rectangle. */
   jpegBytes: LIMIT.JPEG_BYTES,
+  /** Monitors of one desktop. */
+  monitors: 64,
   /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */
   screenPixels: 64 * 1024 * 1024,
   /** Inputs kept until the applet has confirmed them. */

@@ -4,7 +4,9 @@
  * @typedef {{width: number, height: number}} Size
  * @typedef {{left: number, top: number, width: number, height: number}} Box CSS pixels
  * @typedef {{x: number, y: number}} Point
- * @typedef {'fit' | 'exact'} ViewMode fit: all of it, never enlarged; exact: one remote pixel is one device pixel
+ * @typedef {{x: number, y: number, width: number, height: number}} Region remote pixels: the desktop or one monitor of it
+ * @typedef {'fit' | 'exact' | 'zoom'} ViewMode fit: all of it, never enlarged; exact: one remote pixel is one device pixel;
+ *   zoom: as large as asked for
  */
 
 /**
@@ -12,13 +14,14 @@
  * @param {Size} screen remote pixels
  * @param {ViewMode} mode
  * @param {number} ratio device pixels per CSS pixel
- * @returns {Box} where the canvas goes within the stage, snapped to device pixels; with `exact` it may be larger
+ * @param {number} zoom device pixels per remote pixel, with `zoom`
+ * @returns {Box} where it goes within the stage, snapped to device pixels; only with `fit` it is never larger
  */
-export function layOut(stage, screen, mode, ratio) {
+export function layOut(stage, screen, mode, ratio, zoom = 1) {
   const scale =
-    mode === 'exact'
-      ? 1 / ratio
-      : Math.min(1, stage.width / screen.width, stage.height / screen.height);
+    mode === 'fit'
+      ? Math.min(1, stage.width / screen.width, stage.height / screen.height)
+      : (mode === 'zoom' ? zoom : 1) / ratio;
   const width = snap(screen.width * scale, ratio);
   const height = snap(screen.height * scale, ratio);
   return {
@@ -36,6 +39,41 @@ export function layOut(stage, screen, mode, ratio) {
  */
 function snap(length, ratio) {
   return Math.round(length * ratio) / ratio;
+}
+
+/** Steps of the zoom, device pixels per remote pixel. */
+const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 1, 1.25, 1.5, 2, 3, 4];
+
+/**
+ * @param {number} from device pixels per remote pixel, now
+ * @param {1 | -1} direction larger or smaller
+ * @returns {number} the next step; the last one stays
+ */
+export function nextZoom(from, direction) {
+  const near = 0.01;
+  const larger = ZOOM_STEPS.find((step) => step > from + near) ?? 4;
+  const smaller = ZOOM_STEPS.findLast((step) => step < from - near) ?? 0.25;
+  return direction > 0 ? larger : smaller;
+}
+
+/** @param {number} zoom @returns {number} within the steps */
+export function withinZoom(zoom) {
+  return Math.min(4, Math.max(0.25, zoom));
+}
+
+/**
+ * @param {Region | undefined} wanted one monitor, or nothing for all of it
+ * @param {Size} screen remote pixels
+ * @returns {Region} what of it is within the screen; the whole screen if that is nothing
+ */
+export function regionOf(wanted, screen) {
+  const whole = { x: 0, y: 0, width: screen.width, height: screen.height };
+  if (!wanted) return whole;
+  const x = within(wanted.x, screen.width);
+  const y = within(wanted.y, screen.height);
+  const width = Math.min(wanted.x + wanted.width, screen.width) - x;
+  const height = Math.min(wanted.y + wanted.height, screen.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : whole;
 }
 
 /**

@@ -6,11 +6,14 @@ import { Signal } from './signal.js';
 import { protocolError, tooLarge } from './status.js';
 
 /**
+ * @typedef {{id: number, x: number, y: number, width: number, height: number, primary: boolean, name: string}} Monitor
+ *
  * @typedef {object} Layout
  * @property {number} width pixels; 0: nothing is known yet
  * @property {number} height
  * @property {boolean} capturing false: no picture can be had
  * @property {string} reason message key, when not capturing
+ * @property {ReadonlyArray<Monitor>} monitors of which the screen is made; none: nobody knows
  */
 
 /**
@@ -29,7 +32,7 @@ export class RemoteScreen {
   broken = new Signal();
 
   /** @type {Layout} */
-  layout = { width: 0, height: 0, capturing: true, reason: '' };
+  layout = { width: 0, height: 0, capturing: true, reason: '', monitors: [] };
   exact = false;
 
   #display;
@@ -54,8 +57,9 @@ export class RemoteScreen {
     return !this.#waitingForFull;
   }
 
-  /** @param {Layout} layout @throws {import('./status.js').StatusError} TOO_LARGE before anything is allocated */
-  lay({ width, height, capturing, reason }) {
+  /** @param {Omit<Layout, 'monitors'> & {monitors?: ReadonlyArray<Monitor>}} layout @throws {import('./status.js').StatusError} TOO_LARGE before anything is allocated */
+  lay({ width, height, capturing, reason, monitors = [] }) {
+    if (monitors.length > LIMITS.monitors) throw tooLarge(`${monitors.length} monitors`);
     const side = LIMITS.screenSide;
     if (width > side || height > side || width * height > LIMITS.screenPixels) {
       throw tooLarge(`a screen of ${width}x${height}`);
@@ -66,7 +70,7 @@ export class RemoteScreen {
       this.#display.resize(width, height);
       this.#decoder.resize(width, height);
     }
-    this.layout = { width: this.#display.width, height: this.#display.height, capturing, reason };
+    this.layout = { width: this.#display.width, height: this.#display.height, capturing, reason, monitors };
     this.laidOut.emit(this.layout);
   }
 

@@ -17,6 +17,7 @@ import { RemoteScreen } from './screen.js';
 import { Signal } from './signal.js';
 import { ConnectionState } from './states.js';
 import { protocolError } from './status.js';
+import { Traffic } from './traffic.js';
 import { inputWire } from './input/wire.js';
 
 const { MESSAGE_TYPE, STATUS } = wire;
@@ -51,6 +52,11 @@ export class ViewerSession {
   ended = new Signal();
   /** The security words to compare with the customer; none while there are no keys. @type {Signal<ReadonlyArray<string>>} */
   words = new Signal();
+
+  /** What comes in. */
+  traffic = new Traffic();
+  /** Host of the relay that everything goes through; empty: none yet. */
+  relay = '';
 
   presence = new Presence();
   cursor = new RemoteCursor();
@@ -179,6 +185,7 @@ export class ViewerSession {
   /** @param {import('./admission.js').Admission} admission @returns {Promise<import('./connection.js').Loss>} */
   #connect({ relayUrl, grant, session: { language } }) {
     this.state.go('connecting');
+    this.relay = new URL(relayUrl).host;
     const self = { grant, ...claimsOf(grant), identity: this.#identity };
     const connection = new Connection(relayUrl, self, {
       opened: () => this.state.go('joining'),
@@ -202,6 +209,7 @@ export class ViewerSession {
         if (!receive(this, frame)) throw protocolError(`channel ${frame.channel} type ${frame.type}`);
       },
       roundTrip: (milliseconds) => this.latency.emit(milliseconds),
+      arrived: (bytes) => this.traffic.add(bytes, performance.now()),
     });
     this.#connection = connection;
     return connection.lost;

@@ -1,4 +1,5 @@
 import { WheelNotches, toRemote } from '../mapping.js';
+import { Touch } from './touch.js';
 
 /**
  * Takes the mouse, pen or finger on the canvas and sends it in remote pixels. While a button is down the pointer is
@@ -7,27 +8,39 @@ import { WheelNotches, toRemote } from '../mapping.js';
 export class Pointer {
   #canvas;
   #sender;
+  #touch;
   #wheel = new WheelNotches();
   /** The last position sent. @type {import('../mapping.js').Point | null} */
-  #at = null;
+  #last = null;
 
   /**
    * @param {HTMLCanvasElement} canvas whose width and height are the remote screen's
    * @param {import('./sender.js').InputSender} sender
    * @param {() => void} pressed the canvas was pressed: keys should go there now
+   * @param {import('./touch.js').Gestures} gestures what fingers do to the picture here
    */
-  constructor(canvas, sender, pressed) {
+  constructor(canvas, sender, pressed, gestures = { zoom: () => undefined, pan: () => false }) {
     this.#canvas = canvas;
     this.#sender = sender;
+    this.#touch = new Touch(sender, (point) => this.#at(point), gestures);
     canvas.addEventListener('pointermove', (event) => this.#move(event));
     canvas.addEventListener('pointerdown', (event) => {
       // The browser's own focus change would take the keys away again.
       event.preventDefault();
+      if (event.pointerType === 'touch') {
+        // Keys stay where they are: every tap would open the on-screen keyboard.
+        this.#hold(event);
+        this.#touch.down(event);
+        return;
+      }
       pressed();
       this.#button(event, true);
     });
-    canvas.addEventListener('pointerup', (event) => this.#button(event, false));
-    canvas.addEventListener('pointercancel', () => sender.releaseAll());
+    canvas.addEventListener('pointerup', (event) => {
+      if (event.pointerType === 'touch') this.#touch.up(event);
+      else this.#button(event, false);
+    });
+    canvas.addEventListener('pointercancel', () => this.#touch.cancel());
     canvas.addEventListener('wheel', (event) => this.#turn(event), { passive: false });
     canvas.addEventListener('contextmenu', (event) => event.preventDefault());
     // Middle click scrolls, and back and forward leave the page: both are the other side's here.
@@ -38,23 +51,33 @@ export class Pointer {
 
   /** @param {PointerEvent} event */
   #move(event) {
+    if (event.pointerType === 'touch') {
+      this.#touch.move(event);
+      return;
+    }
     // A second button of a mouse is reported as a move.
     if (event.button >= 0) {
       this.#button(event, (event.buttons & BIT_OF_BUTTON[event.button]) !== 0);
       return;
     }
     const at = this.#remote(event);
-    if (this.#at && this.#at.x === at.x && this.#at.y === at.y) return;
-    this.#at = at;
+    if (this.#last && this.#last.x === at.x && this.#last.y === at.y) return;
+    this.#last = at;
     this.#sender.move(at);
   }
 
   /** @param {PointerEvent} event @param {boolean} pressed */
   #button(event, pressed) {
     if (event.button < 0 || event.button >= BIT_OF_BUTTON.length) return;
-    if (pressed && this.#canvas.isConnected) this.#canvas.setPointerCapture(event.pointerId);
-    this.#at = this.#remote(event);
-    this.#sender.button(this.#at, event.button, pressed);
+    if (pressed) this.#hold(event);
+    this.#last = this.#remote(event);
+    this.#sender.button(this.#last, event.button, pressed);
+  }
+
+  /** What begins here ends here, wherever it goes. @param {PointerEvent} event */
+  #hold(event) {
+    // A pointer that is gone already, or was never there, cannot be held.
+    if (this.#canvas.isConnected && event.isTrusted) this.#canvas.setPointerCapture(event.pointerId);
   }
 
   /** @param {WheelEvent} event */
@@ -69,8 +92,12 @@ export class Pointer {
 
   /** @param {MouseEvent} event @returns {import('../mapping.js').Point} */
   #remote(event) {
-    const box = this.#canvas.getBoundingClientRect();
-    return toRemote({ x: event.clientX, y: event.clientY }, box, this.#canvas);
+    return this.#at({ x: event.clientX, y: event.clientY });
+  }
+
+  /** @param {import('../mapping.js').Point} point of the page @returns {import('../mapping.js').Point} */
+  #at(point) {
+    return toRemote(point, this.#canvas.getBoundingClientRect(), this.#canvas);
   }
 }
 

@@ -22,6 +22,7 @@ import org.beistand.engine.wire.control.ParticipantLeft;
 import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.control.Welcome;
 import org.beistand.engine.wire.input.InputApplied;
+import org.beistand.engine.wire.screen.Monitor;
 import org.beistand.engine.wire.screen.ScreenLayout;
 
 /** The customer's end, as the viewer meets it through one connection. Each method is one thing that happens there. */
@@ -126,6 +127,24 @@ public record Desktop(ViewerConnection viewer) {
                         .setHeight(height)
                         .setCapturing(true)
                         .build());
+    }
+
+    /** A desktop of several monitors, side by side, each of this size. */
+    public void monitors(int width, int height, String... names) {
+        ScreenLayout.Builder layout = ScreenLayout.newBuilder()
+                .setWidth(width * names.length)
+                .setHeight(height)
+                .setCapturing(true);
+        for (int index = 0; index < names.length; index++) {
+            layout.addMonitors(Monitor.newBuilder()
+                    .setId(index + 1)
+                    .setX(index * width)
+                    .setWidth(width)
+                    .setHeight(height)
+                    .setPrimary(index == 0)
+                    .setName(names[index]));
+        }
+        viewer.send(MessageType.SCREEN_LAYOUT, layout.build());
     }
 
     public void cannotCapture(String reason) {

@@ -1,0 +1,60 @@
+import { make, setAttribute, setText, show } from './dom.js';
+
+/** Below these round trips, milliseconds, work feels direct, and goes well. */
+const GOOD = 80;
+const FAIR = 250;
+
+/** How good the connection is: a word, the rate, and in the hint the way that everything takes. */
+export class Quality {
+  element;
+  #texts;
+  #session;
+  #word;
+  #rate;
+  #latency = 0;
+  #echo = 0;
+
+  /**
+   * @param {import('./texts.js').Texts} texts
+   * @param {import('../core/session.js').ViewerSession} session
+   * @param {HTMLElement} strip
+   */
+  constructor(texts, session, strip) {
+    this.#texts = texts;
+    this.#session = session;
+    this.#word = make('span', { attributes: { 'data-part': 'quality-word' } });
+    this.#rate = make('span', { class: 'beistand-rate', attributes: { 'data-part': 'rate' } });
+    this.element = make('span', { class: 'beistand-quality', attributes: { 'data-part': 'quality', tabindex: '0' } }, this.#word, this.#rate);
+    strip.querySelector('[data-part="latency"]')?.after(this.element);
+    session.latency.add((milliseconds) => (this.#latency = milliseconds));
+    session.outbox.echoed.add((milliseconds) => (this.#echo = milliseconds));
+    this.update();
+  }
+
+  /** Call now and then. */
+  update() {
+    const texts = this.#texts;
+    const known = this.#session.state.current === 'joined' && this.#latency > 0;
+    show(this.element, known);
+    if (!known) return;
+    const slowest = Math.max(this.#latency, this.#echo);
+    const level = slowest < GOOD ? 'good' : slowest < FAIR ? 'fair' : 'poor';
+    setAttribute(this.element, 'data-level', level);
+    setText(this.#word, texts.get(`quality.${level}`));
+    setText(this.#rate, this.#rateText());
+    const relay = this.#session.relay;
+    const echo = this.#echo > 0 ? texts.get('quality.echo', { milliseconds: Math.round(this.#echo) }) : '';
+    const hint = [texts.get('quality.path', { relay }), echo].filter(Boolean).join(' ');
+    setAttribute(this.element, 'title', hint);
+    setAttribute(this.element, 'aria-label', `${this.#word.textContent}, ${this.#rate.textContent}. ${hint}`);
+  }
+
+  /** @returns {string} e.g. "1.4 MB/s" */
+  #rateText() {
+    const kilobytes = this.#session.traffic.rate(performance.now()) / 1000;
+    const number = new Intl.NumberFormat(this.#texts.language, { maximumFractionDigits: kilobytes < 10 ? 1 : 0 });
+    if (kilobytes < 1000) return this.#texts.get('quality.rate', { kilobytes: number.format(kilobytes) });
+    const megabytes = new Intl.NumberFormat(this.#texts.language, { maximumFractionDigits: 1 }).format(kilobytes / 1000);
+    return this.#texts.get('quality.rate.large', { megabytes });
+  }
+}
