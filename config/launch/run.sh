@@ -14,16 +14,20 @@ DATA_FOLDER='./data'
 DEMO=false
 BUILD=true
 HELPDESK_PID=''
-RELAY_PID=''
-RELAY_STARTED=0
+# One entry for each relay, the first is number 1.
+RELAY_COUNT=1
+RELAY_PIDS=()
+RELAY_URLS=()
+RELAY_STARTED=()
 STOPPING=false
 
 run() {
+  local relay
   read_run_options "$@"
   find_jdk
   check_settings
   require_free_port "$PORT" helpdesk
-  require_free_port "$((PORT + 1))" relay
+  for ((relay = 1; relay <= RELAY_COUNT; relay++)); do require_free_port "$((PORT + relay))" relay; done
   open_data_folder "$DATA_FOLDER"
   trap 'STOPPING=true' INT TERM HUP
   if $BUILD; then
@@ -43,9 +47,9 @@ run() {
 read_run_options() {
   while [ $# -gt 0 ]; do
     case "$1" in
-      --port | --data)
+      --port | --data | --relays)
         [ $# -ge 2 ] || usage_error "$1 lacks its value"
-        if [ "$1" = --port ]; then PORT="$2"; else DATA_FOLDER="$2"; fi
+        case "$1" in --port) PORT="$2" ;; --data) DATA_FOLDER="$2" ;; --relays) RELAY_COUNT="$2" ;; esac
         shift
         ;;
       --demo) DEMO=true ;;
@@ -55,6 +59,7 @@ read_run_options() {
     shift
   done
   require_port_number "$PORT"
+  [[ "$RELAY_COUNT" =~ ^[1-9]$ ]] || usage_error "--relays must be a number from 1 to 9, not '$RELAY_COUNT'"
   [ -n "$DATA_FOLDER" ] || usage_error '--data lacks its value'
 }
 
@@ -77,28 +82,32 @@ public_url() {
   say "${BEISTAND_PUBLIC_URL:-http://localhost:$PORT}" | sed 's,/*$,/,'
 }
 
+# The public address of relay number $1: the word of that number in BEISTAND_PUBLIC_RELAY_URL, if that is set.
 public_relay_url() {
+  local words
   if [ -n "${BEISTAND_PUBLIC_RELAY_URL-}" ]; then
-    say "$BEISTAND_PUBLIC_RELAY_URL"
+    read -ra words <<<"$BEISTAND_PUBLIC_RELAY_URL"
+    say "${words[$(($1 - 1))]-}"
   elif [ -n "${BEISTAND_PUBLIC_URL-}" ]; then
     say "wss://${BEISTAND_PUBLIC_URL#https://}" | sed 's,/*$,,'
   else
-    say "ws://localhost:$((PORT + 1))"
+    say "ws://localhost:$((PORT + $1))"
   fi
 }
 
 start_both() {
+  local relay
   BEISTAND_RELAY_SECRET="$(relay_secret)" || exit 1
   BEISTAND_BIND="${BEISTAND_BIND:-127.0.0.1}"
-  # Before the public URL gets its default: only a configured one says where the relay is.
-  BEISTAND_RELAY_URL="$(public_relay_url)"
+  # Before the public URL gets its default: only a configured one says where the relays are.
+  for ((relay = 1; relay <= RELAY_COUNT; relay++)); do RELAY_URLS[relay]="$(public_relay_url "$relay")"; done
   BEISTAND_PUBLIC_URL="$(public_url)"
-  export BEISTAND_RELAY_SECRET BEISTAND_BIND BEISTAND_PUBLIC_URL BEISTAND_RELAY_URL
+  export BEISTAND_RELAY_SECRET BEISTAND_BIND BEISTAND_PUBLIC_URL
   export BEISTAND_DATA="$DATA" BEISTAND_DEMO="$DEMO" BEISTAND_KITS="$KITS"
   prepare_payara
   say "Starting helpdesk and relay (logs: $DATA/log) ..."
   start_helpdesk
-  start_relay
+  for ((relay = 1; relay <= RELAY_COUNT; relay++)); do start_relay "$relay"; done
 }
 
 # Payara's own working files live in the data folder and are fresh at every start.
@@ -148,18 +157,24 @@ pass_on() {
   done
 }
 
+# Starts relay number $1. The first keeps the plain names; the others have their number.
 start_relay() {
-  local log="$DATA/log/relay.log" options
+  local log="$DATA/log/relay.log" spool="$DATA/spool" options
+  if [ "$1" -gt 1 ]; then
+    log="$DATA/log/relay-$1.log"
+    spool="$DATA/spool-$1"
+  fi
   read -ra options <<<"${BEISTAND_RELAY_OPTS:-$RELAY_OPTS_DEFAULT}"
-  RELAY_STARTED=$SECONDS
+  RELAY_STARTED[$1]=$SECONDS
   # shellcheck disable=SC2153 # RELAY_LIB is config/launch/build.sh's
   # The relay is the process that strangers talk to: it is not told what it does not need.
-  BEISTAND_RELAY_PORT="$((PORT + 1))" BEISTAND_HELPDESK_URL="http://127.0.0.1:$PORT" \
+  BEISTAND_RELAY_PORT="$((PORT + $1))" BEISTAND_HELPDESK_URL="http://127.0.0.1:$PORT" BEISTAND_RELAY_ID="relay-$1" \
+    BEISTAND_RELAY_URL="${RELAY_URLS[$1]}" BEISTAND_RELAY_DATA="$spool" \
     in_background env -u BEISTAND_ADMIN_PASSWORD -u BEISTAND_DEMO_PASSWORD -u BEISTAND_PIN_KEY \
     -u BEISTAND_DB_URL -u BEISTAND_DB_USER -u BEISTAND_DB_PASSWORD \
     "$JAVA_HOME/bin/java" "${options[@]}" -Dfile.encoding=UTF-8 -cp "$RELAY_LIB/*" "$RELAY_MAIN" \
     >>"$log" 2>&1 &
-  RELAY_PID=$!
+  RELAY_PIDS[$1]=$!
 }
 
 # One older log is kept, so that the reason of a crash survives the restart after it.
@@ -173,7 +188,7 @@ wait_until_ready() {
     $STOPPING && return
     [ ! -s "$DATA/tmp/refusal" ] || give_up 'the helpdesk refused to start'
     alive "$HELPDESK_PID" || give_up "the helpdesk ended while it was starting, see $DATA/log/helpdesk.log"
-    alive "$RELAY_PID" || give_up "the relay ended while it was starting, see $DATA/log/relay.log"
+    all_relays_alive || give_up "a relay ended while it was starting, see $DATA/log/relay*.log"
     [ "$SECONDS" -lt "$deadline" ] || give_up "not ready after $READY_WITHIN_SECONDS s, see $DATA/log"
     pause 0.5
   done
@@ -195,38 +210,53 @@ alive() {
   kill -0 "$1" 2>/dev/null
 }
 
+all_relays_alive() {
+  local pid
+  for pid in "${RELAY_PIDS[@]}"; do alive "$pid" || return 1; done
+}
+
 # A pause that a signal cuts short.
 pause() {
   sleep "$1" &
   wait $!
 }
 
-# Stays until told to stop; heals the relay; ends when the helpdesk dies.
+# Stays until told to stop; heals the relays; ends when the helpdesk dies.
 watch_both() {
+  local relay
   while ! $STOPPING; do
     # Without bash's own notice of who was killed: what follows says it better.
-    { wait -n "$HELPDESK_PID" "$RELAY_PID"; } 2>/dev/null
+    { wait -n "$HELPDESK_PID" "${RELAY_PIDS[@]}"; } 2>/dev/null
     $STOPPING && break
     if ! alive "$HELPDESK_PID"; then
       give_up "the helpdesk ended unexpectedly, see $DATA/log/helpdesk.log"
     fi
-    alive "$RELAY_PID" || restart_relay
+    for ((relay = 1; relay <= RELAY_COUNT; relay++)); do
+      alive "${RELAY_PIDS[relay]}" || restart_relay "$relay"
+    done
   done
   say 'Stopping ...'
   stop_both
   say 'Beistand has stopped.'
 }
 
+# Starts relay number $1 again: it died, or it was drained so that its new version can start.
 restart_relay() {
-  say 'The relay ended unexpectedly and is started again.'
+  if wait "${RELAY_PIDS[$1]}" 2>/dev/null; then
+    say "Relay $1 was drained and is started again."
+  else
+    say "Relay $1 ended unexpectedly and is started again."
+  fi
   # One that keeps falling over at once must not turn the machine into a heater.
-  [ $((SECONDS - RELAY_STARTED)) -ge 5 ] || pause 2
-  $STOPPING || start_relay
+  [ $((SECONDS - RELAY_STARTED[$1])) -ge 5 ] || pause 2
+  $STOPPING || start_relay "$1"
 }
 
-# The relay first: what it still has to report needs a helpdesk that listens.
+# The relays first: what they still have to report needs a helpdesk that listens.
 stop_both() {
-  stop_process "$RELAY_PID" relay
+  local pid
+  for pid in "${RELAY_PIDS[@]}"; do kill -TERM "$pid" 2>/dev/null; done
+  for pid in "${RELAY_PIDS[@]}"; do stop_process "$pid" relay; done
   stop_process "$HELPDESK_PID" helpdesk
 }
 

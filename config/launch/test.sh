@@ -73,6 +73,31 @@ run_benchmarks() {
   case "$name" in
     tickets) modules=(-pl helpdesk-war -am) ;;
     picture) modules=(-pl applet -am) ;;
+    relay) modules=(-pl remote-engine/relay -am) ;;
   esac
   maven -q -Pbench verify -DskipTests -Dbench="$name" "${modules[@]}"
+}
+
+# beistand fuzz: mutated frames at every decoder; the same seed gives the same frames. A failure names the frame.
+run_fuzz() {
+  local frames=1000000 seed="$RANDOM"
+  while [ $# -gt 0 ]; do
+    [ $# -ge 2 ] || usage_error "$1 lacks its value"
+    case "$1" in
+      --frames) frames="$2" ;;
+      --seed) seed="$2" ;;
+      *) usage_error "fuzz does not know $1" ;;
+    esac
+    shift 2
+  done
+  [[ "$frames$seed" =~ ^[0-9]+$ ]] || usage_error '--frames and --seed are numbers'
+  find_jdk
+  find_maven
+  say "Fuzzing: $frames frames in Java, a tenth of that in the browser, pictures there a thousandth (seed $seed) ..."
+  # Surefire hands -D properties on to the tests.
+  maven -q verify -pl remote-engine/protocol,remote-engine/viewer -am -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dfailsafe.failIfNoSpecifiedTests=false -Dtest=FrameFuzzTest -Dit.test='HostileFramesIT,DamagedPictureIT' \
+    -Dfuzz.frames="$frames" -Dfuzz.rounds="$((frames / 10))" -Dfuzz.pictures="$((frames / 1000 + 1))" -Dfuzz.seed="$((seed + 1))" ||
+    fail "a decoder failed with seed $seed, see above"
+  say "No decoder did anything but decode or refuse (seed $seed)."
 }

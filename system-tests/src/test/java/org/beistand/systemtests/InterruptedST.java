@@ -87,7 +87,7 @@ class InterruptedST {
         applet.end();
         workspace.awaitSituation("ended");
         Map<String, Object> entry = support.aftermath();
-        assertThat(transcript(entry)).containsOnlyOnce("Said while the relay was dead");
+        assertThat(support.transcript(entry)).containsOnlyOnce("Said while the relay was dead");
         assertThat(entry.get("permissions")).asList().hasSize(2);
     }
 
@@ -121,7 +121,7 @@ class InterruptedST {
         again.end();
         workspace.awaitSituation("ended");
         Map<String, Object> entry = support.aftermath();
-        assertThat(transcript(entry)).containsOnlyOnce("Before it died");
+        assertThat(support.transcript(entry)).containsOnlyOnce("Before it died");
         assertThat(entry.get("permissions")).asList().hasSize(2);
     }
 
@@ -137,12 +137,6 @@ class InterruptedST {
                 () -> workspace.mark("state").equals("joined")
                         && workspace.mark("situation").equals("live")
                         && workspace.mark("control").equals("granted"));
-    }
-
-    private String transcript(Map<String, Object> entry) {
-        return support.desk
-                .get("/tickets/" + support.ticket + "/attachments/" + entry.get("transcript"))
-                .text();
     }
 
     private static String read(Path file) {

@@ -108,6 +108,12 @@ final class SupportCase implements AutoCloseable {
                         .findFirst());
     }
 
+    /** What that entry's transcript says. */
+    String transcript(Map<String, Object> entry) {
+        return desk.get("/tickets/" + ticket + "/attachments/" + entry.get("transcript"))
+                .text();
+    }
+
     /** Keeps what everybody saw last below {@code target/scenes}: the first thing to look at when a test failed. */
     void photograph(String name) {
         Path folder = Script.HOUSE.resolve("system-tests/target/scenes");

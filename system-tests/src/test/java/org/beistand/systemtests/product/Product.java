@@ -19,19 +19,22 @@ public final class Product implements AutoCloseable {
 
     private final Optional<Script> script;
     private final int port;
+    private final Path data;
 
-    private Product(Optional<Script> script, int port) {
+    private Product(Optional<Script> script, int port, Path data) {
         this.script = script;
         this.port = port;
+        this.data = data;
     }
 
     /**
      * A product that somebody has started with {@code run --demo} and the passwords above, for quick turns while writing
-     * a test: {@code -Dbeistand.st.running=<port>}.
+     * a test: {@code -Dbeistand.st.running=<port> -Dbeistand.st.data=<its data folder>}.
      */
     static Optional<Product> alreadyRunning() {
         return Optional.ofNullable(Integer.getInteger("beistand.st.running"))
-                .map(port -> new Product(Optional.empty(), port));
+                .map(port ->
+                        new Product(Optional.empty(), port, Path.of(System.getProperty("beistand.st.data", "data"))));
     }
 
     /** Starts the product with the demo company and waits until it says that it is ready. */
@@ -47,7 +50,7 @@ public final class Product implements AutoCloseable {
                 "--data",
                 data.toString());
         script.awaitLine("Beistand is ready: ", READY_WITHIN);
-        return new Product(Optional.of(script), port);
+        return new Product(Optional.of(script), port, data);
     }
 
     /** The address of a page; the path begins with a slash. */
@@ -64,6 +67,19 @@ public final class Product implements AutoCloseable {
     public ProcessHandle relay() {
         return script.map(Script::relay)
                 .orElseGet(() -> Script.running("org.beistand.engine.relay.", "BEISTAND_RELAY_PORT=" + (port + 1)));
+    }
+
+    /** One more relay with this name, until it is closed. */
+    public ExtraRelay startRelay(String id) {
+        return ExtraRelay.start(id, URI.create("http://127.0.0.1:" + port), data);
+    }
+
+    /** Empties the product's own relay, as before an update; the product then starts it again. */
+    public void drainRelay() {
+        try (Script drain =
+                Script.start(Map.of(), "drain", "--port", Integer.toString(port + 1), "--data", data.toString())) {
+            drain.awaitLine("The relay on port", READY_WITHIN);
+        }
     }
 
     @Override

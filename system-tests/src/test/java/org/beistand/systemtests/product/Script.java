@@ -89,6 +89,11 @@ public final class Script implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** SIGKILL; does not wait. */
+    public void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
     /** Running processes below the script whose command line has these words in it. */
     public List<ProcessHandle> children(String words) {
         return process.descendants()
