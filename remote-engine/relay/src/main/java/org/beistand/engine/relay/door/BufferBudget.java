@@ -35,6 +35,11 @@ public final class BufferBudget {
         return new BufferBudget(Runtime.getRuntime().maxMemory() / 3);
     }
 
+    /** Bytes that may wait in the whole relay before everybody gets less. */
+    long plenty() {
+        return plenty;
+    }
+
     void queued(long bytes) {
         queued.add(bytes);
     }

@@ -12,6 +12,7 @@ import org.beistand.engine.protocol.FrameRefused;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
+import org.beistand.engine.relay.session.Parcel;
 import org.beistand.engine.relay.session.Participant;
 import org.beistand.engine.relay.session.Peer;
 import org.beistand.engine.relay.session.Refused;
@@ -42,6 +43,7 @@ public final class Connection implements Session.Listener, Peer {
     private final InetAddress source;
     private final DoorContext door;
     private final FrameIntake intake;
+    private final Incoming incoming;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean demanded = new AtomicBoolean();
     private final long openedNanos = System.nanoTime();
@@ -58,11 +60,11 @@ public final class Connection implements Session.Listener, Peer {
         this.source = source;
         this.door = door;
         this.intake = new FrameIntake(id, this, door);
+        this.incoming = new Incoming(door.buffers());
     }
 
     @Override
     public void onWebSocketOpen(Session opened) {
-        opened.setMaxBinaryMessageSize(MAX_HELLO);
         opened.setMaxTextMessageSize(MAX_TEXT);
         session = Optional.of(opened);
         outbound = Optional.of(new Outbound(opened, door.budget(), opened::disconnect));
@@ -71,19 +73,29 @@ public final class Connection implements Session.Listener, Peer {
     }
 
     @Override
-    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+    public void onWebSocketPartialBinary(ByteBuffer part, boolean last, Callback callback) {
         demanded.set(false);
         heardNanos = System.nanoTime();
-        ByteBuffer message = ByteBuffer.allocate(payload.remaining());
-        message.put(payload).flip();
-        callback.succeed();
-        if (closing.get()) {
-            demand();
-            return;
-        }
+        Optional<Parcel> message;
         try {
-            List<Peer> receivers = participant.isPresent() ? intake.take(participant.get(), message) : enter(message);
-            demandWhenDrained(receivers);
+            message = closing.get() ? Optional.empty() : incoming.take(part, last, mostBytes());
+        } catch (FrameRefused tooLarge) {
+            fail(tooLarge.status(), tooLarge.detail());
+            return;
+        } finally {
+            callback.succeed();
+        }
+        message.ifPresentOrElse(this::take, this::demand);
+    }
+
+    private int mostBytes() {
+        return participant.map(self -> FrameIntake.frameBytes(self.role())).orElse(MAX_HELLO);
+    }
+
+    private void take(Parcel message) {
+        try {
+            demandWhenDrained(
+                    participant.isPresent() ? intake.take(participant.get(), message) : enter(message.bytes()));
         } catch (FrameRefused refused) {
             fail(refused.status(), refused.detail());
         } catch (Refused refused) {
@@ -91,14 +103,13 @@ public final class Connection implements Session.Listener, Peer {
         } catch (RuntimeException bug) {
             LOG.error("connection failed connection={}", id, bug);
             fail(Status.INTERNAL, bug.getClass().getSimpleName());
+        } finally {
+            message.release();
         }
     }
 
     private List<Peer> enter(ByteBuffer message) {
-        FrameIntake.Entered entered = intake.enter(message);
-        session.ifPresent(open -> open.setMaxBinaryMessageSize(
-                FrameIntake.frameBytes(entered.accepted().grant())));
-        Participant joined = intake.join(entered);
+        Participant joined = intake.join(intake.enter(message));
         participant = Optional.of(joined);
         if (closing.get()) { // replaced or ended while coming in
             door.sessions().leave(joined, closeStatus);
@@ -108,11 +119,11 @@ public final class Connection implements Session.Listener, Peer {
 
     /** Reads on at once, or when the last receiver that is congested now has drained. */
     private void demandWhenDrained(List<Peer> receivers) {
-        List<Peer> congested = receivers.stream().filter(Peer::congested).toList();
-        if (congested.isEmpty()) {
+        if (receivers.stream().noneMatch(Peer::congested)) {
             demand();
             return;
         }
+        List<Peer> congested = List.copyOf(receivers);
         parked = true;
         AtomicInteger missing = new AtomicInteger(congested.size());
         congested.forEach(receiver -> receiver.whenDrained(() -> {
@@ -169,8 +180,8 @@ public final class Connection implements Session.Listener, Peer {
     }
 
     @Override
-    public void add(ByteBuffer frame) {
-        outbound.ifPresent(queue -> queue.add(frame));
+    public void add(Parcel frame) {
+        outbound.ifPresentOrElse(queue -> queue.add(frame), frame::release);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.beistand.engine.relay.session.Sessions;
  * @param capacity connections held at most
  * @param connections the open ones
  * @param opening whether the relay still takes people in
+ * @param buffers for large frames
  */
 public record DoorContext(
         Admission admission,
@@ -24,7 +25,8 @@ public record DoorContext(
         int capacity,
         Clock clock,
         Set<Connection> connections,
-        Opening opening) {
+        Opening opening,
+        BufferPool buffers) {
 
     /** With no connection yet, not draining. */
     public DoorContext(
@@ -44,7 +46,8 @@ public record DoorContext(
                 capacity,
                 clock,
                 ConcurrentHashMap.newKeySet(),
-                new Opening(sessions::has));
+                new Opening(sessions::has),
+                new BufferPool(budget.plenty() / 2));
     }
 
     boolean isFull() {

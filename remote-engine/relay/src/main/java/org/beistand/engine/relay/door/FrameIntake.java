@@ -11,8 +11,8 @@ import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
-import org.beistand.engine.protocol.grant.SessionGrant;
 import org.beistand.engine.relay.admission.Admission;
+import org.beistand.engine.relay.session.Parcel;
 import org.beistand.engine.relay.session.Participant;
 import org.beistand.engine.relay.session.Peer;
 import org.beistand.engine.relay.session.Refused;
@@ -80,8 +80,8 @@ final class FrameIntake {
      * @return the peers that must have room before the next one is read
      * @throws FrameRefused when the sender breaks a rule of the wire
      */
-    List<Peer> take(Participant sender, ByteBuffer message) {
-        Frame frame = Frame.parse(message, frameBytes(sender.role()));
+    List<Peer> take(Participant sender, Parcel message) {
+        Frame frame = Frame.parse(message.bytes(), frameBytes(sender.role()));
         Channel channel = frame.header().channel();
         if (channel == Channel.CONTROL) {
             door.sessions().heard(sender, frame.header());
@@ -92,7 +92,7 @@ final class FrameIntake {
         if (!forwarded.permitted()) {
             door.meters().dropped(channel);
         } else if (!forwarded.receivers().isEmpty()) {
-            door.meters().forwarded(channel, message.remaining());
+            door.meters().forwarded(channel, message.size());
         }
         return forwarded.receivers();
     }
@@ -119,11 +119,7 @@ final class FrameIntake {
         }
     }
 
-    static int frameBytes(SessionGrant grant) {
-        return frameBytes(grant.role());
-    }
-
-    private static int frameBytes(Role role) {
+    static int frameBytes(Role role) {
         return switch (role) {
             case APPLET -> Limits.FRAME_BYTES;
             case TECHNICIAN -> Limits.TECHNICIAN_FRAME_BYTES;

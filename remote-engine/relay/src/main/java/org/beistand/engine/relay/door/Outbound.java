@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.beistand.engine.relay.session.Parcel;
 import org.eclipse.jetty.util.IteratingCallback;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -23,7 +24,7 @@ final class Outbound {
 
     private final Session session;
     private final BufferBudget budget;
-    private final Deque<ByteBuffer> queue = new ArrayDeque<>();
+    private final Deque<Leaving> queue = new ArrayDeque<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private final Pump pump = new Pump();
     private final Runnable failed;
@@ -42,18 +43,23 @@ final class Outbound {
         this.failed = failed;
     }
 
-    void add(ByteBuffer frame) {
+    /** A frame and how far it is; the view is this receiver's own. */
+    private record Leaving(Parcel parcel, ByteBuffer bytes) {}
+
+    void add(Parcel frame) {
+        int size = frame.size();
         synchronized (this) {
-            if (closed) {
+            if (!closed) {
+                if (queue.isEmpty()) {
+                    progressNanos = System.nanoTime();
+                }
+                queue.add(new Leaving(frame, frame.bytes()));
+                queuedBytes += size;
+                budget.queued(size);
                 return;
             }
-            if (queue.isEmpty()) {
-                progressNanos = System.nanoTime();
-            }
-            queue.add(frame);
-            queuedBytes += frame.remaining();
         }
-        budget.queued(frame.remaining());
+        frame.release();
     }
 
     void flush() {
@@ -93,11 +99,18 @@ final class Outbound {
             dropped = queuedBytes;
             queuedBytes = 0;
             between = !withinFrame;
-            queue.clear();
+            dropped(queue);
         }
         budget.sent(dropped);
         runWaiting();
         return between;
+    }
+
+    /** The first may still be read by the socket, which does not say when it has given up: it is left to the collector. */
+    private static void dropped(Deque<Leaving> queue) {
+        queue.poll();
+        queue.forEach(leaving -> leaving.parcel().release());
+        queue.clear();
     }
 
     /** Nanoseconds since something waits here without any progress; 0 while nothing waits. */
@@ -132,10 +145,11 @@ final class Outbound {
             ByteBuffer chunk;
             boolean last;
             synchronized (Outbound.this) {
-                ByteBuffer frame = queue.peek();
-                if (frame == null || closed) {
+                Leaving leaving = queue.peek();
+                if (leaving == null || closed) {
                     return Action.IDLE;
                 }
+                ByteBuffer frame = leaving.bytes();
                 inFlight = Math.min(CHUNK, frame.remaining());
                 chunk = frame.slice(frame.position(), inFlight);
                 last = inFlight == frame.remaining();
@@ -149,14 +163,15 @@ final class Outbound {
         protected void onSuccess() {
             synchronized (Outbound.this) {
                 progressNanos = System.nanoTime();
-                ByteBuffer frame = queue.peek();
-                if (frame == null || closed) {
+                Leaving leaving = queue.peek();
+                if (leaving == null || closed) {
                     return;
                 }
+                ByteBuffer frame = leaving.bytes();
                 frame.position(frame.position() + inFlight);
                 queuedBytes -= inFlight;
                 if (!frame.hasRemaining()) {
-                    queue.remove();
+                    queue.remove().parcel().release();
                 }
             }
             budget.sent(inFlight);

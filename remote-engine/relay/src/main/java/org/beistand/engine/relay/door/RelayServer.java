@@ -31,6 +31,9 @@ public final class RelayServer {
     /** Frames within Jetty towards one end: our chunk, a ping, a close, and answers to an end's own pings. */
     private static final int OUTGOING_FRAMES = 64;
 
+    /** Read from a socket at once; held only while something is read. A large frame is then few reads. */
+    private static final int INPUT_BYTES = 64 << 10;
+
     /** Plain HTTP, before it becomes a WebSocket or after a page: whoever dawdles here is not one of ours. */
     private static final Duration HTTP_IDLE = Duration.ofSeconds(10);
 
@@ -74,7 +77,7 @@ public final class RelayServer {
                 door.sessions()::count, door.connections()::size, door.budget()::queuedBytes, spooledEvents);
         WebSocketUpgradeHandler webSockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ZERO); // the sweep decides
-            container.setInputBufferSize(16 << 10);
+            container.setInputBufferSize(INPUT_BYTES);
             container.setMaxFrameSize(Limits.FRAME_BYTES);
             container.setMaxOutgoingFrames(OUTGOING_FRAMES);
             container.setMaxBinaryMessageSize(Connection.MAX_HELLO);

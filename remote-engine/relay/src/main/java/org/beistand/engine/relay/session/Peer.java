@@ -10,8 +10,16 @@ import org.beistand.engine.protocol.Status;
  */
 public interface Peer {
 
-    /** Takes a frame behind those taken before. Nothing is sent before {@link #flush}, so this may be called under locks. */
-    void add(ByteBuffer frame);
+    /**
+     * Takes a frame behind those taken before, and one of its holds. Nothing is sent before {@link #flush}, so this may be
+     * called under locks.
+     */
+    void add(Parcel frame);
+
+    /** Takes a frame of the relay itself. */
+    default void add(ByteBuffer frame) {
+        add(Parcel.of(frame));
+    }
 
     /** Sends what was added. Never to be called under a session's lock: it may run other ends' continuations. */
     void flush();

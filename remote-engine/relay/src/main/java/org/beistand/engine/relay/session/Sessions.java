@@ -91,10 +91,10 @@ public final class Sessions {
     /**
      * Passes a frame on to whom it is for, stamped with its sender. Reads no payload.
      *
-     * @param bytes the whole frame; belongs to the relay from here on
+     * @param message the whole frame; each receiver holds it once more
      * @throws FrameRefused when the sender breaks a rule of the wire; its connection is to be closed
      */
-    public Forwarded forward(Participant sender, Frame frame, ByteBuffer bytes) {
+    public Forwarded forward(Participant sender, Frame frame, Parcel message) {
         FrameHeader header = frame.header();
         sender.heard(header);
         if (!header.type().sender().includes(sender.role())) {
@@ -108,9 +108,10 @@ public final class Sessions {
         }
         LiveSession session = live.get(sender.sessionId());
         List<Peer> receivers = session == null ? List.of() : session.receivers(sender, header);
+        ByteBuffer bytes = message.bytes();
         bytes.putShort(bytes.position() + FrameHeader.PARTICIPANT_OFFSET, (short) sender.number());
         for (Peer receiver : receivers) {
-            receiver.add(bytes.duplicate());
+            receiver.add(message.hold());
             receiver.flush();
         }
         return new Forwarded(receivers, true);
