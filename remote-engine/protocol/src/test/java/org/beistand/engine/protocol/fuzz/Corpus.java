@@ -1,0 +1,56 @@
+package org.beistand.engine.protocol.fuzz;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.beistand.engine.protocol.FrameHeader;
+import org.beistand.engine.protocol.MessageType;
+
+/** Honest frames to begin with: every golden message and picture of the wire, in a frame of its type. */
+final class Corpus {
+
+    private static final Path VECTORS = Path.of(System.getProperty("fuzz.vectors", "src/vectors/1"));
+    private static final Pattern MESSAGE =
+            Pattern.compile("\"message\":\"beistand\\.wire\\.([a-z.A-Z]+)\".*\"hex\":\"([0-9a-f]*)\"");
+    private static final Pattern PICTURE = Pattern.compile("\"picture\":.*\"hex\":\"([0-9a-f]+)\"");
+
+    private Corpus() {}
+
+    /** Whole frames. */
+    static List<byte[]> frames() throws IOException {
+        List<byte[]> frames = new ArrayList<>();
+        for (String line : Files.readAllLines(VECTORS.resolve("messages.json"))) {
+            Matcher matcher = MESSAGE.matcher(line);
+            if (matcher.find()) {
+                for (MessageType type : MessageType.values()) {
+                    if (type.message().filter(matcher.group(1)::equals).isPresent()) {
+                        frames.add(frame(type, 0, matcher.group(2)));
+                    }
+                }
+            }
+        }
+        for (String file : List.of("pictures.json", "pictures-packed.json")) {
+            for (String line : Files.readAllLines(VECTORS.resolve(file))) {
+                Matcher matcher = PICTURE.matcher(line);
+                if (matcher.find()) {
+                    frames.add(
+                            frame(MessageType.SCREEN_PICTURE, FrameHeader.FULL | FrameHeader.LAST, matcher.group(1)));
+                }
+            }
+        }
+        return frames;
+    }
+
+    private static byte[] frame(MessageType type, int flags, String hex) {
+        byte[] payload = HexFormat.of().parseHex(hex);
+        ByteBuffer frame = ByteBuffer.allocate(FrameHeader.BYTES + payload.length);
+        new FrameHeader(type, flags, 0, 0, 1, 1).write(frame);
+        return frame.put(payload).array();
+    }
+}
