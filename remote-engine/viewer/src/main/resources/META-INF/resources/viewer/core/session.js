@@ -164,11 +164,11 @@ export class ViewerSession {
     if (this.state.current !== 'admitting') return { ...LEFT };
     this.#greet(admission);
     const since = performance.now();
+    this.#lostRelay = admission.relayUrl; // until it lets us in
     const { status: row, detail } = await this.#connect(admission);
     console.info(`beistand: connection over, ${row?.name ?? 'no status'}: ${detail}`);
     // A grant that was too old says nothing about the relay.
-    const isIn = this.state.current === 'joined' || row?.name === 'GRANT_EXPIRED' || row?.name === 'GRANT_REFUSED';
-    this.#lostRelay = isIn ? undefined : admission.relayUrl;
+    if (row?.name === 'GRANT_EXPIRED' || row?.name === 'GRANT_REFUSED') this.#lostRelay = undefined;
     this.#disconnected();
     const messageKey = row?.messageKey ?? 'status.lost';
     return { status: row, messageKey, retry: row?.retryable ?? true, lasted: performance.now() - since, notBefore: 0 };
@@ -190,6 +190,7 @@ export class ViewerSession {
     const connection = new Connection(relayUrl, self, {
       opened: () => this.state.go('joining'),
       welcomed: (welcome) => {
+        this.#lostRelay = undefined;
         this.presence.welcome(welcome.participants);
         this.state.go('joined');
       },
