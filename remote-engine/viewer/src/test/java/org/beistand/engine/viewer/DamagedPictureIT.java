@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Good pictures with some bytes changed or missing, again and again: each is painted or refused in words, and the next
- * good one is painted exactly. {@code -Dfuzz.rounds=100000 -Dfuzz.seed=7} makes more of it.
+ * good one is painted exactly. {@code -Dfuzz.pictures=100000 -Dfuzz.seed=7} makes more of it.
  */
 class DamagedPictureIT extends InChromium {
 
@@ -77,7 +77,7 @@ class DamagedPictureIT extends InChromium {
                         "payloads", payloads,
                         "width", WIDTH,
                         "height", HEIGHT,
-                        "rounds", Integer.getInteger("fuzz.rounds", 2_000),
+                        "rounds", Integer.getInteger("fuzz.pictures", 2_000),
                         "seed", Integer.getInteger("fuzz.seed", 1)));
         assertThat(answer).asString().startsWith("{wrong=[], refused=").doesNotEndWith("refused=0}");
     }

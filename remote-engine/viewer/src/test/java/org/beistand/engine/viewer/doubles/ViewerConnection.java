@@ -5,11 +5,13 @@ import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,7 +35,10 @@ public final class ViewerConnection extends Session.Listener.Abstract {
     private final BlockingQueue<Frame> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final Map<Channel, Long> sequences = new EnumMap<>(Channel.class);
+    private final List<byte[]> passed = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<SwappingRelay.Between> between = new CompletableFuture<>();
     private final AppletKeys.Process process;
+    private volatile Optional<SwappingRelay> swapping = Optional.empty();
     private volatile Optional<AppletKeys> keys = Optional.empty();
     private volatile int applet = Desktop.APPLET;
 
@@ -51,6 +56,7 @@ public final class ViewerConnection extends Session.Listener.Abstract {
     @Override
     public void onWebSocketBinary(ByteBuffer message, Callback callback) {
         ByteBuffer copy = ByteBuffer.allocate(message.remaining()).put(message).flip();
+        passed.add(copy.array());
         Frame frame = Frame.parse(copy, Limits.TECHNICIAN_FRAME_BYTES);
         callback.succeed();
         take(frame);
@@ -65,7 +71,14 @@ public final class ViewerConnection extends Session.Listener.Abstract {
                         Pong.newBuilder()
                                 .setNonce(parsed(frame, Ping.parser()).getNonce())
                                 .build());
-            case KEY_SHARE -> keys.ifPresent(applet -> send(MessageType.KEY_GRANT, applet.grant(frame)));
+            case KEY_SHARE -> {
+                keys.ifPresent(applet -> send(MessageType.KEY_GRANT, applet.grant(frame)));
+                swapping.ifPresent(relay -> {
+                    SwappingRelay.Answered answered = relay.answer(frame);
+                    send(MessageType.KEY_GRANT, answered.grant());
+                    between.complete(answered.between());
+                });
+            }
             case KEY_DONE -> keys.ifPresent(applet -> applet.done(frame));
             default -> {
                 boolean sealed = FrameOpener.isSealed(frame.header().channel());
@@ -81,6 +94,19 @@ public final class ViewerConnection extends Session.Listener.Abstract {
         keys = Optional.of(fresh);
         send(MessageType.KEY_COMMIT, fresh.commit());
         fresh.awaitDone();
+    }
+
+    /** The relay agrees on keys with both ends, as if it were the other one; gives what it has then. */
+    public SwappingRelay.Between swapsKeys(int participant, SwappingRelay relay) {
+        applet = participant;
+        swapping = Optional.of(relay);
+        send(MessageType.KEY_COMMIT, relay.commit());
+        return between.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** Everything that passed here, both ways, as a relay could keep it. */
+    public List<byte[]> passed() {
+        return List.copyOf(passed);
     }
 
     /** The words that the customer sees. */
@@ -163,6 +189,7 @@ public final class ViewerConnection extends Session.Listener.Abstract {
     /** Sends what may be no frame at all. */
     public void sendBytes(ByteBuffer bytes) {
         ByteBuffer copy = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+        passed.add(copy.array().clone());
         Callback.Completable sent = new Callback.Completable();
         getSession().sendBinary(copy, sent);
         sent.join();
