@@ -6,13 +6,16 @@ import java.util.Map;
 import org.beistand.applet.input.GuardedInput;
 
 /**
- * Tells technicians how far their input has been dealt with: at once when all was quiet, else in one word for all that
- * happened meanwhile. A technician who is away hears it when the input comes again.
+ * Tells technicians how far their input has been dealt with, in one word for all of the last second: who types sees what it
+ * does in the picture, the word is for what the page need not keep any more. A technician who is away hears it when the
+ * input comes again.
  */
 final class Confirmations implements GuardedInput.Progress {
 
-    /** Twenty words a second are enough for a page that only wants to know what it may forget. */
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** A page has at most 256 inputs under way: it must not have to wait for the pause's end. */
+    private static final int MOST_UNTOLD = 64;
 
     private record Stream(String technician, long id) {}
 
@@ -21,7 +24,7 @@ final class Confirmations implements GuardedInput.Progress {
     private final SessionLoop loop;
     private final Map<Stream, Long> untold = new LinkedHashMap<>();
     private boolean isDue;
-    private long lastTold = System.nanoTime() - PAUSE.toNanos();
+    private int inputs;
 
     Confirmations(Presence presence, Outbound outbound, SessionLoop loop) {
         this.presence = presence;
@@ -32,16 +35,22 @@ final class Confirmations implements GuardedInput.Progress {
     @Override
     public synchronized void dealtWith(String technician, long stream, long number) {
         untold.put(new Stream(technician, stream), number);
-        if (!isDue) {
+        inputs++;
+        if (inputs == MOST_UNTOLD) {
+            loop.run(this::tell);
+        } else if (!isDue) {
             isDue = true;
-            long rest = lastTold + PAUSE.toNanos() - System.nanoTime();
-            loop.after(Duration.ofNanos(Math.max(0, rest)), this::tell);
+            loop.after(PAUSE, this::tellWhenDue);
         }
     }
 
-    private synchronized void tell() {
+    private synchronized void tellWhenDue() {
         isDue = false;
-        lastTold = System.nanoTime();
+        tell();
+    }
+
+    private synchronized void tell() {
+        inputs = 0;
         untold.forEach((stream, number) -> presence.technician(stream.technician())
                 .ifPresent(here -> outbound.inputApplied(here.participant(), stream.id(), number)));
         untold.clear();
