@@ -44,7 +44,11 @@ public final class GuardedScreen implements AutoCloseable {
         }
         try {
             Optional<Picture> picture = open.grab();
-            return mayLook() ? picture : Optional.empty();
+            if (!mayLook()) {
+                close(); // the next look must see everything: what this one saw is not told
+                return Optional.empty();
+            }
+            return picture;
         } catch (CannotCapture failed) {
             close();
             throw failed;

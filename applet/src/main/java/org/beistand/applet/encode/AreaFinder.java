@@ -63,16 +63,19 @@ final class AreaFinder {
     }
 
     List<Area> find() {
-        for (int row = 0; row < map.height(); row++) {
-            closeOld(row - BRIDGE_ROWS);
-            readRow(row);
+        for (int row = map.top(); row < map.bottom(); row++) {
+            int from = map.next(row, 0);
+            if (from < map.width()) {
+                closeOld(row - BRIDGE_ROWS);
+                readRow(row, from);
+            }
         }
         closeOld(Integer.MAX_VALUE);
         return found;
     }
 
-    private void readRow(int row) {
-        int from = map.next(row, 0);
+    private void readRow(int row, int first) {
+        int from = first;
         while (from < map.width()) {
             int to = map.nextGap(row, from);
             int next = to < map.width() ? map.next(row, to) : map.width();

@@ -2,7 +2,6 @@ package org.beistand.applet.encode;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Move;
 
@@ -14,11 +13,17 @@ final class ChangeMap {
     private final int wordsPerRow;
     private final long[] bits;
 
+    /** Nothing is meant above it, and nothing from {@link #bottom} on. */
+    private int top;
+
+    private int bottom;
+
     ChangeMap(int width, int height) {
         this.width = width;
         this.height = height;
         this.wordsPerRow = (width + Long.SIZE - 1) / Long.SIZE;
         this.bits = new long[wordsPerRow * height];
+        this.top = height;
     }
 
     int width() {
@@ -29,8 +34,24 @@ final class ChangeMap {
         return height;
     }
 
+    /** The first row in which something may be meant; the height when nothing is. */
+    int top() {
+        return top;
+    }
+
+    /** The row below the last in which something may be meant; 0 when nothing is. */
+    int bottom() {
+        return bottom;
+    }
+
+    private void reach(int row) {
+        top = Math.min(top, row);
+        bottom = Math.max(bottom, row + 1);
+    }
+
     /** Marks the pixels of a row from {@code from} to before {@code to}. */
     void mark(int row, int from, int to) {
+        reach(row);
         for (int x = from; x < to; ) {
             int length = Math.min(to - x, Long.SIZE - x % Long.SIZE);
             bits[row * wordsPerRow + x / Long.SIZE] |= ones(length) << x % Long.SIZE;
@@ -68,14 +89,18 @@ final class ChangeMap {
 
     /** Everything that the other one means as well. Both are of the same size. */
     void add(ChangeMap other) {
-        for (int index = 0; index < bits.length; index++) {
+        if (other.bottom > other.top) {
+            reach(other.top);
+            reach(other.bottom - 1);
+        }
+        for (int index = other.top * wordsPerRow, end = other.bottom * wordsPerRow; index < end; index++) {
             bits[index] |= other.bits[index];
         }
     }
 
     boolean isEmpty() {
-        for (long word : bits) {
-            if (word != 0) {
+        for (int index = top * wordsPerRow, end = bottom * wordsPerRow; index < end; index++) {
+            if (bits[index] != 0) {
                 return false;
             }
         }
@@ -83,15 +108,39 @@ final class ChangeMap {
     }
 
     void clear() {
-        Arrays.fill(bits, 0);
+        if (top < bottom) {
+            Arrays.fill(bits, top * wordsPerRow, bottom * wordsPerRow, 0);
+        }
+        top = height;
+        bottom = 0;
     }
 
     long pixels() {
         long count = 0;
-        for (long word : bits) {
-            count += Long.bitCount(word);
+        for (int index = top * wordsPerRow, end = bottom * wordsPerRow; index < end; index++) {
+            count += Long.bitCount(bits[index]);
         }
         return count;
+    }
+
+    /** How many pixels of a row are meant. */
+    int pixels(int row) {
+        int count = 0;
+        for (int index = row * wordsPerRow, end = index + wordsPerRow; index < end; index++) {
+            count += Long.bitCount(bits[index]);
+        }
+        return count;
+    }
+
+    /** The last pixel of a row that is meant. @return -1 when none is */
+    int last(int row) {
+        for (int word = wordsPerRow - 1; word >= 0; word--) {
+            long found = bits[row * wordsPerRow + word];
+            if (found != 0) {
+                return (word + 1) * Long.SIZE - 1 - Long.numberOfLeadingZeros(found);
+            }
+        }
+        return -1;
     }
 
     /** How many of the 64 pixels of a row from x on, x being any pixel, are meant. */
@@ -132,6 +181,8 @@ final class ChangeMap {
     void move(Move move) {
         Area to = move.to();
         boolean down = to.y() > move.fromY();
+        reach(to.y());
+        reach(to.y() + to.height() - 1);
         long[] line = new long[(to.width() + Long.SIZE - 1) / Long.SIZE];
         for (int index = 0; index < to.height(); index++) {
             int row = down ? to.height() - 1 - index : index;
@@ -168,16 +219,5 @@ final class ChangeMap {
     /** @return rectangles that together cover everything that is meant, and little else, from the top */
     List<Area> areas() {
         return new AreaFinder(this).find();
-    }
-
-    /** The smallest rectangle around all of these. */
-    static Optional<Area> around(List<Area> areas) {
-        return areas.stream().reduce((one, other) -> {
-            int x = Math.min(one.x(), other.x());
-            int y = Math.min(one.y(), other.y());
-            int right = Math.max(one.x() + one.width(), other.x() + other.width());
-            int bottom = Math.max(one.y() + one.height(), other.y() + other.height());
-            return new Area(x, y, right - x, bottom - y);
-        });
     }
 }

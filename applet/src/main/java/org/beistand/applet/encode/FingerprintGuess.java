@@ -31,14 +31,12 @@ final class FingerprintGuess implements MotionFinder.VectorGuess {
     private static final int AMBIGUOUS = -2;
 
     private final int[] before;
-    private final int[] now;
     private final int width;
     private final int[] keys = new int[TABLE];
     private final int[] places = new int[TABLE];
 
-    FingerprintGuess(int[] before, int[] now, int width) {
+    FingerprintGuess(int[] before, int width) {
         this.before = before;
-        this.now = now;
         this.width = width;
     }
 
@@ -56,7 +54,7 @@ final class FingerprintGuess implements MotionFinder.VectorGuess {
     }
 
     @Override
-    public Optional<Vector> guess(Area region, ChangeMap changes) {
+    public Optional<Vector> guess(Area region, FreshRows now) {
         if (region.width() <= LENGTH || region.height() <= ROWS) {
             return Optional.empty();
         }
@@ -64,7 +62,8 @@ final class FingerprintGuess implements MotionFinder.VectorGuess {
         int bottom = region.y() + region.height() - ROWS;
         int[] entered = {0};
         for (int y = region.y(); y <= bottom && entered[0] < TABLE / 2; y++) {
-            scan(before, region, y, (index, fingerprint) -> {
+            int start = y * width + region.x();
+            scan(before, start, region.width(), width, (index, fingerprint) -> {
                 entered[0]++;
                 int slot = slot(fingerprint);
                 places[slot] = places[slot] == FREE ? index : AMBIGUOUS;
@@ -73,11 +72,17 @@ final class FingerprintGuess implements MotionFinder.VectorGuess {
         }
         Map<Vector, Integer> votes = new HashMap<>();
         int step = Math.max(1, region.height() / QUERY_ROWS);
+        int[] rows = new int[ROWS * region.width()];
         for (int y = region.y() + step / 2; y <= bottom; y += step) {
-            scan(now, region, y, (index, fingerprint) -> {
+            for (int row = 0; row < ROWS; row++) {
+                now.read(y + row, region.x(), region.x() + region.width(), rows, row * region.width());
+            }
+            int from = y * width + region.x();
+            scan(rows, 0, region.width(), region.width(), (index, fingerprint) -> {
                 int was = places[slot(fingerprint)];
-                if (was >= 0 && was != index) {
-                    votes.merge(new Vector(index % width - was % width, index / width - was / width), 1, Integer::sum);
+                int is = from + index;
+                if (was >= 0 && was != is) {
+                    votes.merge(new Vector(is % width - was % width, is / width - was / width), 1, Integer::sum);
                 }
             });
         }
@@ -87,16 +92,15 @@ final class FingerprintGuess implements MotionFinder.VectorGuess {
                 .map(Map.Entry::getKey);
     }
 
-    private void scan(int[] pixels, Area region, int y, Chosen chosen) {
-        int start = y * width + region.x();
-        int end = start + region.width() - LENGTH;
+    private static void scan(int[] pixels, int start, int count, int stride, Chosen chosen) {
+        int end = start + count - LENGTH;
         int hash = 0;
         for (int index = start; index < start + LENGTH; index++) {
             hash = hash * BASE + pixels[index];
         }
         for (int index = start; ; index++) {
             if ((hash & CHOSEN) == 0 && pixels[index] != pixels[index + LENGTH / 2]) {
-                chosen.at(index, fingerprint(pixels, index, hash));
+                chosen.at(index, fingerprint(pixels, index, stride, hash));
             }
             if (index == end) {
                 return;
@@ -105,10 +109,10 @@ final class FingerprintGuess implements MotionFinder.VectorGuess {
         }
     }
 
-    private int fingerprint(int[] pixels, int start, int firstRow) {
+    private static int fingerprint(int[] pixels, int start, int stride, int firstRow) {
         int hash = firstRow;
         for (int row = 1; row < ROWS; row++) {
-            for (int index = start + row * width, end = index + LENGTH; index < end; index++) {
+            for (int index = start + row * stride, end = index + LENGTH; index < end; index++) {
                 hash = hash * BASE + pixels[index];
             }
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.beistand.engine.protocol.picture.Move;
 
 /**
- * What one look at the screen found.
+ * What one look at the screen found; valid until the next look.
  *
  * @param changes every pixel that differs from the look before
  * @param moves content that only went elsewhere, to be done in this order

@@ -17,19 +17,12 @@ final class MotionFinder {
     /** Smaller changes are cheaper sent than searched. */
     private static final int LEAST_PIXELS = 5_000;
 
-    private static final int LEAST_SIDE = 24;
-
     /** When this share of the screen has changed it is another picture, not a moved one. */
     private static final double ANOTHER_PICTURE = 0.85;
 
     /** After looking in vain several times (a film), this many changes at most pass without looking again. */
     private static final int MOST_SKIPPED = 24;
 
-    /** What belongs to the largest changed area, rather than to a clock elsewhere. */
-    private static final int SAME_ORDER = 10;
-
-    private final int[] before;
-    private final int[] now;
     private final int width;
     private final int height;
     private final MovedAreas movedAreas;
@@ -43,24 +36,20 @@ final class MotionFinder {
 
     /** One way to guess. */
     interface VectorGuess {
-        Optional<Vector> guess(Area region, ChangeMap changes);
+        Optional<Vector> guess(Area region, FreshRows now);
     }
 
-    /** @param before the screen as it was; both are looked at during {@link #find} only */
-    MotionFinder(int[] before, int[] now, int width, int height) {
-        this.before = before;
-        this.now = now;
+    /** @param before the screen as it was; looked at during {@link #find} only */
+    MotionFinder(int[] before, int width, int height) {
         this.width = width;
         this.height = height;
-        this.movedAreas = new MovedAreas(before, now, width, height);
-        this.guesses = List.of(
-                (region, changes) -> last,
-                new VerticalGuess(before, now, width),
-                new FingerprintGuess(before, now, width));
+        this.movedAreas = new MovedAreas(before, width, height);
+        this.guesses =
+                List.of((region, now) -> last, new VerticalGuess(before, width), new FingerprintGuess(before, width));
     }
 
     /** @return what moved, in an order in which no move destroys another one's source; mostly empty */
-    List<Move> find(ChangeMap changes) {
+    List<Move> find(ChangeMap changes, FreshRows now) {
         long pixels = changes.pixels();
         if (pixels < LEAST_PIXELS || pixels > (long) width * height * ANOTHER_PICTURE) {
             return List.of();
@@ -69,13 +58,13 @@ final class MotionFinder {
             skip--;
             return List.of();
         }
-        Optional<Area> region = region(changes.areas());
+        Optional<Area> region = MainRegion.of(changes);
         if (region.isEmpty()) {
             return List.of();
         }
         for (VectorGuess guess : guesses) {
-            Optional<Vector> vector = guess.guess(region.get(), changes);
-            List<Area> areas = vector.map(found -> movedAreas.find(found, region.get(), changes))
+            Optional<Vector> vector = guess.guess(region.get(), now);
+            List<Area> areas = vector.map(found -> movedAreas.find(found, region.get(), changes, now))
                     .orElse(List.of());
             if (!areas.isEmpty()) {
                 last = vector;
@@ -86,18 +75,6 @@ final class MotionFinder {
         inVain++;
         skip = inVain < 3 ? 0 : Math.min(MOST_SKIPPED, inVain);
         return List.of();
-    }
-
-    private static Optional<Area> region(List<Area> areas) {
-        long largest = areas.stream().mapToLong(MotionFinder::size).max().orElse(0);
-        List<Area> large = areas.stream()
-                .filter(area -> size(area) * SAME_ORDER >= largest)
-                .toList();
-        return ChangeMap.around(large).filter(area -> area.width() >= LEAST_SIDE && area.height() >= LEAST_SIDE);
-    }
-
-    private static long size(Area area) {
-        return (long) area.width() * area.height();
     }
 
     private static List<Move> moves(List<Area> areas, Vector vector) {

@@ -1,7 +1,7 @@
 package org.beistand.applet.encode;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.beistand.applet.encode.MotionFinder.Vector;
@@ -26,13 +26,17 @@ final class MovedAreas {
     private static final int SAMPLES = 96;
 
     private final int[] before;
-    private final int[] now;
+
+    /** The same pixels, to compare with. */
+    private final IntBuffer was;
+
     private final int width;
     private final int height;
+    private final int[] line = new int[SEGMENT];
 
-    MovedAreas(int[] before, int[] now, int width, int height) {
+    MovedAreas(int[] before, int width, int height) {
         this.before = before;
-        this.now = now;
+        this.was = IntBuffer.wrap(before);
         this.width = width;
         this.height = height;
     }
@@ -42,14 +46,16 @@ final class MovedAreas {
         private final int dx;
         private final int dy;
         private final Area region;
+        private final FreshRows now;
         private final int columns;
         private final boolean[] same;
         private final int[] saved;
 
-        Grid(Vector vector, Area inRegion) {
+        Grid(Vector vector, Area inRegion, FreshRows now) {
             dx = vector.dx();
             dy = vector.dy();
             region = inRegion;
+            this.now = now;
             columns = (region.width() + SEGMENT - 1) / SEGMENT;
             same = new boolean[columns * region.height()];
             saved = new int[columns];
@@ -64,19 +70,26 @@ final class MovedAreas {
         }
 
         boolean isSame(int y, int from, int to) {
+            return same(y, from, to) == to - from;
+        }
+
+        /** How many pixels of a row, from the left, came by the vector. */
+        int same(int y, int from, int to) {
             int source = y - dy;
             if (source < 0 || source >= height || from - dx < 0 || to - dx > width) {
-                return false;
+                return 0;
             }
-            int there = source * width - dx;
-            return Arrays.equals(now, y * width + from, y * width + to, before, there + from, there + to);
+            int equal = now.mismatch(y, from, to, was, source * width + from - dx);
+            return equal < 0 ? to - from : equal;
         }
 
         void compare(ChangeMap changes) {
+            int end = Math.min(region.x() + region.width(), width + dx);
             for (int row = 0; row < region.height(); row++) {
                 int y = region.y() + row;
-                for (int column = 0; column < columns; column++) {
-                    if (isSame(y, left(column), right(column))) {
+                for (int column = 0; column < columns && left(column) < end; column++) {
+                    int to = left(column) + same(y, left(column), end);
+                    for (; column < columns && right(column) <= to; column++) {
                         same[row * columns + column] = true;
                         saved[column] += changes.pixels(y, left(column));
                     }
@@ -121,11 +134,11 @@ final class MovedAreas {
     }
 
     /** @return rectangles that do not overlap, the best ones first; empty when the guess was wrong */
-    List<Area> find(Vector vector, Area region, ChangeMap changes) {
+    List<Area> find(Vector vector, Area region, ChangeMap changes, FreshRows now) {
         if (vector.dx() == 0 && vector.dy() == 0) {
             return List.of();
         }
-        Grid grid = new Grid(vector, region);
+        Grid grid = new Grid(vector, region, now);
         if (!isPromising(grid, changes)) {
             return List.of();
         }
@@ -180,24 +193,28 @@ final class MovedAreas {
 
     /** Content does not begin and end where segments do. */
     private Area widened(Grid grid, int left, int right, int top, int rows) {
-        int x = left;
-        while (x > 0 && left - x < SEGMENT && isColumnSame(grid, x - 1, top, rows)) {
-            x--;
-        }
-        int end = right;
-        while (end < width && end - right < SEGMENT && isColumnSame(grid, end, top, rows)) {
-            end++;
-        }
-        return new Area(x, top, end - x, rows);
-    }
-
-    private static boolean isColumnSame(Grid grid, int x, int top, int rows) {
-        for (int y = top; y < top + rows; y++) {
-            if (!grid.isSame(y, x, x + 1)) {
-                return false;
+        int before = Math.min(SEGMENT, Math.min(left, left - grid.dx));
+        int behind = Math.min(SEGMENT, width - Math.max(right, right - grid.dx));
+        for (int y = top; y < top + rows && before + behind > 0; y++) {
+            if (behind > 0) {
+                behind = grid.same(y, right, right + behind);
+            }
+            if (before > 0) {
+                before = sameBefore(grid, y, left, before);
             }
         }
-        return true;
+        return new Area(left - before, top, right - left + before + behind, rows);
+    }
+
+    /** How many pixels left of x, at most so many, came by the vector. */
+    private int sameBefore(Grid grid, int y, int x, int most) {
+        grid.now.read(y, x - most, x, line, 0);
+        int there = (y - grid.dy) * width + x - grid.dx - most;
+        int from = most;
+        while (from > 0 && line[from - 1] == before[there + from - 1]) {
+            from--;
+        }
+        return most - from;
     }
 
     private static long saved(Area area, ChangeMap changes) {

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.capture.CannotCapture;
@@ -49,13 +50,6 @@ public final class ScreenFeed implements AutoCloseable {
         void failed(String reason);
     }
 
-    /** The customer has taken consent back in the middle of a picture. */
-    private static final class NoLongerAllowed extends RuntimeException {
-        NoLongerAllowed() {
-            super(null, null, false, false);
-        }
-    }
-
     private final GuardedScreen screen;
     private final Outlet outlet;
     private final PhotoCoders photoCoders;
@@ -63,6 +57,10 @@ public final class ScreenFeed implements AutoCloseable {
     private final Map<Integer, ViewerStream> viewers = new LinkedHashMap<>();
     private @Nullable ScreenCopy copy;
     private boolean failed;
+
+    /** Whether there is something to send as soon as a viewer has shown what it has. */
+    private volatile boolean awaitsShown;
+
     private long lastLook = System.nanoTime() - BETWEEN_LOOKS.toNanos();
     private volatile long lastInput = System.nanoTime() - ANSWERING.toNanos();
     private volatile boolean closed;
@@ -70,35 +68,8 @@ public final class ScreenFeed implements AutoCloseable {
     public ScreenFeed(GuardedScreen screen, PhotoCoders photoCoders, Outlet outlet) {
         this.screen = screen;
         this.photoCoders = photoCoders;
-        this.outlet = new Guard(outlet);
+        this.outlet = new AllowedOutlet(outlet, () -> !closed && screen.mayLook());
         Thread.ofPlatform().daemon().name("screen").start(this::work);
-    }
-
-    /** Stops a picture at the next payload when the customer takes consent back. */
-    private final class Guard implements Outlet {
-        private final Outlet to;
-
-        Guard(Outlet to) {
-            this.to = to;
-        }
-
-        @Override
-        public void layout(int participant, ScreenShape shape) {
-            to.layout(participant, shape);
-        }
-
-        @Override
-        public void picture(int participant, ByteBuffer payload, boolean full, boolean last) {
-            if (closed || !screen.mayLook()) {
-                throw new NoLongerAllowed();
-            }
-            to.picture(participant, payload, full, last);
-        }
-
-        @Override
-        public void failed(String reason) {
-            to.failed(reason);
-        }
     }
 
     /**
@@ -143,7 +114,10 @@ public final class ScreenFeed implements AutoCloseable {
     /** The viewer has painted this picture. */
     public void shown(int participant, long picture) {
         long now = System.nanoTime();
-        withViewer(participant, viewer -> viewer.shown(picture, now));
+        orders.add(forViewer(participant, viewer -> viewer.shown(picture, now)));
+        if (awaitsShown) { // else it is early enough before the next look: a rested screen need not be woken for it
+            screen.wake();
+        }
     }
 
     /** A technician has just done something: what answers it is shown without waiting for the next look's turn. */
@@ -164,12 +138,16 @@ public final class ScreenFeed implements AutoCloseable {
     }
 
     private void withViewer(int participant, Consumer<ViewerStream> action) {
-        order(() -> {
+        order(forViewer(participant, action));
+    }
+
+    private Runnable forViewer(int participant, Consumer<ViewerStream> action) {
+        return () -> {
             ViewerStream viewer = viewers.get(participant);
             if (viewer != null) {
                 action.accept(viewer);
             }
-        });
+        };
     }
 
     private void order(Runnable order) {
@@ -204,11 +182,13 @@ public final class ScreenFeed implements AutoCloseable {
             return;
         }
         try {
-            if (viewers.values().stream().noneMatch(ViewerStream::isOpen)) {
+            awaitsShown = any(ViewerStream::awaitsShown);
+            obeyWaiting(); // what came before it was known to be waited for
+            if (!any(ViewerStream::isOpen)) {
                 awaitOrder(RESTING.toNanos()); // whoever looks before it can be sent looks at something old
                 return;
             }
-            boolean more = copy != null && viewers.values().stream().anyMatch(ViewerStream::isReady);
+            boolean more = copy != null && any(ViewerStream::isReady);
             boolean drawn = copy == null || screen.awaitChange(more ? Duration.ZERO : untilRepair());
             if (drawn && isTimeToLook(more)) {
                 look();
@@ -218,7 +198,7 @@ public final class ScreenFeed implements AutoCloseable {
             LOG.log(Level.WARNING, "no picture can be had: " + cannot.reason(), cannot);
             failed = true;
             outlet.failed(cannot.reason());
-        } catch (NoLongerAllowed stopped) {
+        } catch (AllowedOutlet.NoLongerAllowed stopped) {
             LOG.fine("consent was taken back while a picture was being sent");
         }
     }
@@ -226,11 +206,20 @@ public final class ScreenFeed implements AutoCloseable {
     /** How long to rest when nothing happens. */
     private Duration untilRepair() {
         long now = System.nanoTime();
-        long due = viewers.values().stream()
-                .mapToLong(viewer -> viewer.repairDueIn(now))
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return due < RESTING.toNanos() ? Duration.ofNanos(due) : RESTING;
+        long due = RESTING.toNanos();
+        for (ViewerStream viewer : viewers.values()) {
+            due = Math.min(due, viewer.repairDueIn(now));
+        }
+        return Duration.ofNanos(due);
+    }
+
+    private boolean any(Predicate<ViewerStream> condition) {
+        for (ViewerStream viewer : viewers.values()) {
+            if (condition.test(viewer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -279,9 +268,12 @@ public final class ScreenFeed implements AutoCloseable {
     private void sendToReady() {
         ScreenCopy screenNow = copy;
         if (screenNow != null) {
-            viewers.values().stream()
-                    .filter(viewer -> viewer.isReady() || viewer.repairDueIn(System.nanoTime()) == 0)
-                    .forEach(viewer -> viewer.send(screenNow, outlet, System.nanoTime()));
+            for (ViewerStream viewer : viewers.values()) {
+                long now = System.nanoTime();
+                if (viewer.isReady() || viewer.repairDueIn(now) == 0) {
+                    viewer.send(screenNow, outlet, now);
+                }
+            }
         }
     }
 

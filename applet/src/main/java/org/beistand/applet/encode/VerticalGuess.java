@@ -19,23 +19,22 @@ final class VerticalGuess implements MotionFinder.VectorGuess {
     private static final int FREE = -1;
 
     private final int[] before;
-    private final int[] now;
     private final int width;
+    private final int[] line = new int[STRIP];
 
-    VerticalGuess(int[] before, int[] now, int width) {
+    VerticalGuess(int[] before, int width) {
         this.before = before;
-        this.now = now;
         this.width = width;
     }
 
     @Override
-    public Optional<Vector> guess(Area region, ChangeMap changes) {
+    public Optional<Vector> guess(Area region, FreshRows now) {
         int strips = Math.max(1, region.width() / STRIP);
         int[] votes = new int[2 * region.height() + 1];
         RowTable table = new RowTable(region.height());
         for (int strip = 0; strip < Math.min(strips, MOST_STRIPS); strip++) {
             int x = region.x() + strip * strips / Math.min(strips, MOST_STRIPS) * STRIP;
-            vote(region, x, Math.min(STRIP, width - x), table, votes);
+            vote(region, x, Math.min(STRIP, width - x), now, table, votes);
         }
         int best = region.height();
         for (int index = 0; index < votes.length; index++) {
@@ -48,13 +47,14 @@ final class VerticalGuess implements MotionFinder.VectorGuess {
                 : Optional.of(new Vector(0, best - region.height()));
     }
 
-    private void vote(Area region, int x, int length, RowTable table, int[] votes) {
+    private void vote(Area region, int x, int length, FreshRows now, RowTable table, int[] votes) {
         table.clear();
         for (int row = 0; row < region.height(); row++) {
             table.put(hash(before, (region.y() + row) * width + x, length), row);
         }
         for (int row = 0; row < region.height(); row++) {
-            int was = table.get(hash(now, (region.y() + row) * width + x, length));
+            now.read(region.y() + row, x, x + length, line, 0);
+            int was = table.get(hash(line, 0, length));
             if (was >= 0 && was != row) {
                 votes[row - was + region.height()]++;
             }

@@ -134,6 +134,11 @@ final class ViewerStream implements AutoCloseable {
         return pace.isOpen();
     }
 
+    /** Whether something is to be sent as soon as the viewer has shown what it has. */
+    boolean awaitsShown() {
+        return !pace.isOpen() || !repairs.isEmpty();
+    }
+
     boolean isReady() {
         return pace.isOpen() && hasNews();
     }

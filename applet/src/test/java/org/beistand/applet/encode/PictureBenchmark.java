@@ -30,6 +30,7 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final ScreenShape SHAPE = ScreenShape.single(WIDTH, HEIGHT, "bench");
+    private static final Area EVERYWHERE = new Area(0, 0, WIDTH, HEIGHT);
     private static final int WARM_UP = 60;
     private static final int STEPS = 40;
     private static final int TEXT_LINE = 17;
@@ -42,9 +43,10 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
     private final Set<String> features;
     private long bytes;
 
+    /** Draws something. @return what a window system would tell of it: the rectangle around everything drawn */
     @FunctionalInterface
     private interface Step {
-        void draw(int number);
+        Area draw(int number);
     }
 
     private PictureBenchmark(Set<String> features) {
@@ -91,10 +93,10 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
         long coded = 0;
         long sent = 0;
         for (int number = 0; number < WARM_UP + STEPS; number++) {
-            step.draw(number);
+            Area drawn = step.draw(number);
             bytes = 0;
             long begun = threads.getCurrentThreadCpuTime();
-            var look = copy.update(picture());
+            var look = copy.update(new Picture(SHAPE, IntBuffer.wrap(screen), WIDTH, drawn));
             long between = threads.getCurrentThreadCpuTime();
             look.ifPresent(viewer::changed);
             everything(viewer, copy);
@@ -130,24 +132,26 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
         return new Picture(SHAPE, IntBuffer.wrap(screen), WIDTH);
     }
 
-    private void text() {
+    private Area text() {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         for (int y = TEXT_LINE; y < HEIGHT; y += TEXT_LINE) {
             letters(20 + random.nextInt(4) * 32, y, random.nextInt(20, 200));
         }
+        return EVERYWHERE;
     }
 
-    private void letters(int x, int y, int count) {
+    private Area letters(int x, int y, int count) {
         graphics.setColor(random.nextInt(4) == 0 ? new Color(0x0a3069) : Color.BLACK);
         StringBuilder line = new StringBuilder(count);
         for (int index = 0; index < count; index++) {
             line.append(random.nextInt(6) == 0 ? ' ' : (char) ('a' + random.nextInt(26)));
         }
         graphics.drawString(line.toString(), x, y);
+        return new Area(x, y - TEXT_LINE, Math.min(count * 8, WIDTH - x), TEXT_LINE + 4);
     }
 
-    private void scroll() {
+    private Area scroll() {
         Area page = new Area(100, 60, 1200, 940);
         new Move(page, page.x(), page.y() + 60).apply(screen, WIDTH);
         graphics.setClip(100, 1000, 1200, 60);
@@ -156,24 +160,27 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
             letters(110, 1000 + line * TEXT_LINE + 3, random.nextInt(40, 150));
         }
         graphics.setClip(null);
+        return new Area(100, 60, 1200, 1000);
     }
 
-    private void fill(int x, int y, int width, int height, boolean white) {
+    private Area fill(int x, int y, int width, int height, boolean white) {
         graphics.setColor(white ? Color.WHITE : new Color(0x336699));
         graphics.fillRect(x, y, width, height);
+        return new Area(x, y, width, height);
     }
 
     /** A film grain over soft light: nothing repeats, as in photographs. */
-    private void photograph(int number) {
+    private Area photograph(int number) {
         graphics.setPaint(new GradientPaint(0, number * 50f, new Color(0x203050), WIDTH, HEIGHT, new Color(0xe0b080)));
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         for (int index = 0; index < screen.length; index++) {
             screen[index] += random.nextInt() & 0x030303;
         }
+        return EVERYWHERE;
     }
 
     /** Light that moves and a little grain. */
-    private void film(int number) {
+    private Area film(int number) {
         for (int y = 0; y < 360; y++) {
             for (int x = 0; x < 640; x++) {
                 int light = (int) (128 + 60 * Math.sin((x + number * 3) / 41.0) * Math.cos((y + number) / 29.0));
@@ -181,12 +188,15 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
                         light << 16 | (light + y / 5) << 8 | 255 - light ^ random.nextInt() & 0x030303;
             }
         }
+        return new Area(300, 200, 640, 360);
     }
 
     /** A textured window moves over a text. */
     private final class Drag {
         private final int[] ground;
         private final int[] texture = new int[600 * 400];
+        private int lastX = 600;
+        private int lastY = 550;
 
         Drag() {
             text();
@@ -196,13 +206,18 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
             }
         }
 
-        void step(int number) {
+        Area step(int number) {
             System.arraycopy(ground, 0, screen, 0, screen.length);
             int x = (int) (600 + 500 * Math.sin(number / 19.0));
             int y = (int) (300 + 250 * Math.cos(number / 23.0));
             for (int row = 0; row < 400; row++) {
                 System.arraycopy(texture, row * 600, screen, (y + row) * WIDTH + x, 600);
             }
+            Area drawn = new Area(
+                    Math.min(x, lastX), Math.min(y, lastY), 600 + Math.abs(x - lastX), 400 + Math.abs(y - lastY));
+            lastX = x;
+            lastY = y;
+            return drawn;
         }
     }
 
@@ -217,8 +232,9 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
             }
         }
 
-        void step(int number) {
+        Area step(int number) {
             System.arraycopy(pages[number % 2], 0, screen, 0, screen.length);
+            return EVERYWHERE;
         }
     }
 

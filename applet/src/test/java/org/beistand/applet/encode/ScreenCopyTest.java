@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.IntBuffer;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenShape;
 import org.beistand.engine.protocol.picture.Area;
@@ -54,6 +55,37 @@ class ScreenCopyTest {
             screen[row * STRIDE + 300] = 1;
         }
         assertThat(areas()).containsExactlyInAnyOrder(new Area(10, 10, 1, 20), new Area(300, 10, 1, 20));
+    }
+
+    @Test
+    void readsNoMoreThanWasDrawn() {
+        screen[50 * STRIDE + 100] = 1;
+        screen[50 * STRIDE + 200] = 1;
+        Picture right = new Picture(SHAPE, IntBuffer.wrap(screen), STRIDE, new Area(150, 40, 183, 20));
+        assertThat(copy.update(right).orElseThrow().rest().areas()).containsExactly(new Area(200, 50, 1, 1));
+        assertThat(areas()).as("the rest, when it is told of").containsExactly(new Area(100, 50, 1, 1));
+    }
+
+    @Test
+    void knowsAScrolledPageByItsMoveAndItsNewLines() {
+        SplittableRandom random = new SplittableRandom(3);
+        int[] page = new int[STRIDE * (SHAPE.height() + 30)];
+        for (int row = 0; row < SHAPE.height() + 30; row++) {
+            for (int column = 40; column < 240; column++) {
+                page[row * STRIDE + column] = random.nextInt(3);
+            }
+        }
+        System.arraycopy(page, 0, screen, 0, screen.length);
+        copy.update(picture());
+        System.arraycopy(page, 30 * STRIDE, screen, 0, screen.length);
+        Look look = copy.update(picture()).orElseThrow();
+        assertThat(look.moves()).singleElement().satisfies(move -> {
+            assertThat(move.fromY()).isEqualTo(30);
+            assertThat(move.to().height()).isEqualTo(170);
+            assertThat(move.to().width()).isGreaterThanOrEqualTo(200);
+        });
+        assertThat(look.rest().areas()).allSatisfy(area -> assertThat(area.y()).isGreaterThanOrEqualTo(170));
+        assertThat(copy.raster().pixels()[169 * 333 + 5]).isEqualTo(screen[169 * STRIDE + 5]);
     }
 
     private List<Area> areas() {

@@ -31,6 +31,7 @@ final class ShmPicture implements AutoCloseable {
     /** struct XImage, the fields that are read or set here. */
     private static final long IMAGE_BYTES = 88;
 
+    private static final long IMAGE_HEIGHT = 4;
     private static final long IMAGE_DATA = 16;
     private static final long IMAGE_BYTE_ORDER = 24;
     private static final long IMAGE_BYTES_PER_LINE = 44;
@@ -111,10 +112,16 @@ final class ShmPicture implements AutoCloseable {
         return Optional.of(new ShmPicture(display, info, image, address, size));
     }
 
-    /** Has the server write the root window as it is now. @return false when the window's size no longer fits */
-    boolean grab() {
-        int answered = XShm.getImage(display.handle(), display.root(), image, 0, 0, ALL_PLANES);
-        return answered != 0 && !XErrors.occurred(display.handle());
+    /**
+     * Has the server write these rows of the root window as they are now, each where it belongs.
+     *
+     * @return false when the window's size no longer fits
+     */
+    boolean grab(int top, int rows) {
+        image.set(JAVA_INT, IMAGE_HEIGHT, rows);
+        image.set(ADDRESS, IMAGE_DATA, MemorySegment.ofAddress(shared.address() + (long) top * stride * Integer.BYTES));
+        int answered = XShm.getImage(display.handle(), display.root(), image, 0, top, ALL_PLANES);
+        return answered != 0 && !XErrors.occurredSoFar(display.handle()); // it has waited for the server's answer
     }
 
     IntBuffer pixels() {

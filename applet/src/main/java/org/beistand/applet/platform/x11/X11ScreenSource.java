@@ -1,6 +1,7 @@
 package org.beistand.applet.platform.x11;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -10,6 +11,7 @@ import org.beistand.applet.capture.CannotCapture;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenShape;
 import org.beistand.applet.capture.ScreenSource;
+import org.beistand.engine.protocol.picture.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +24,18 @@ final class X11ScreenSource implements ScreenSource {
     private static final long STRUCTURE_NOTIFY_MASK = 1L << 17;
     private static final int RR_SCREEN_CHANGE_NOTIFY_MASK = 1;
 
-    /** One event until the damage is subtracted: all that is wanted is "something was drawn". */
-    private static final int REPORT_NON_EMPTY = 3;
+    /** An event whenever the rectangle around everything drawn since the last subtraction grows. */
+    private static final int REPORT_BOUNDING_BOX = 2;
+
+    /** struct XDamageNotifyEvent: short x and y, unsigned short width and height of what was drawn. */
+    private static final long DAMAGE_AREA = 64;
 
     private final X11Display display;
     private final WakeUp wakeUp;
     private final long damage;
     private final int damageEvent;
     private final int randrEvent;
-    private boolean damaged = true;
+    private final Drawn drawn = new Drawn();
     private boolean reshaped = true;
     private ScreenShape shape = ScreenShape.single(1, 1, "unknown");
     private @Nullable ShmPicture picture;
@@ -39,7 +44,7 @@ final class X11ScreenSource implements ScreenSource {
         this.display = display;
         this.damageEvent = eventBase(XDamage::queryExtension);
         this.randrEvent = eventBase(XRandr::queryExtension);
-        this.damage = XDamage.create(display.handle(), display.root(), REPORT_NON_EMPTY);
+        this.damage = XDamage.create(display.handle(), display.root(), REPORT_BOUNDING_BOX);
         Xlib.selectInput(display.handle(), display.root(), STRUCTURE_NOTIFY_MASK);
         XRandr.selectInput(display.handle(), display.root(), RR_SCREEN_CHANGE_NOTIFY_MASK);
         this.wakeUp = new WakeUp(Xlib.connectionNumber(display.handle()));
@@ -68,23 +73,31 @@ final class X11ScreenSource implements ScreenSource {
     @Override
     public boolean awaitChange(Duration atMost) {
         readEvents();
-        if (!damaged && !reshaped) {
+        if (drawn.isNothing() && !reshaped) {
             wakeUp.await((int) Math.min(atMost.toMillis(), Integer.MAX_VALUE));
             readEvents();
         }
-        return damaged || reshaped;
+        return !drawn.isNothing() || reshaped;
     }
 
     private void readEvents() {
         for (Optional<MemorySegment> event = display.nextEvent(); event.isPresent(); event = display.nextEvent()) {
             int type = event.get().get(JAVA_INT, 0);
             if (type == damageEvent) {
-                damaged = true;
+                addDamage(event.get());
             } else if (type == CONFIGURE_NOTIFY || type == randrEvent) {
                 XRandr.updateConfiguration(event.get());
                 reshaped = true;
             }
         }
+    }
+
+    private void addDamage(MemorySegment event) {
+        drawn.add(
+                event.get(JAVA_SHORT, DAMAGE_AREA),
+                event.get(JAVA_SHORT, DAMAGE_AREA + 2),
+                Short.toUnsignedInt(event.get(JAVA_SHORT, DAMAGE_AREA + 4)),
+                Short.toUnsignedInt(event.get(JAVA_SHORT, DAMAGE_AREA + 6)));
     }
 
     @Override
@@ -101,12 +114,13 @@ final class X11ScreenSource implements ScreenSource {
         ShmPicture current = picture;
         // Subtract first: what is drawn between here and the copy makes a new event and is looked at again.
         XDamage.subtract(display.handle(), damage, 0, 0);
-        damaged = false;
-        if (current == null || !current.grab()) {
+        Area area = drawn.take(shape.width(), shape.height());
+        if (current == null || !current.grab(area.y(), area.height())) {
             reshaped = true;
+            drawn.add(0, 0, shape.width(), shape.height());
             return Optional.empty();
         }
-        return Optional.of(new Picture(shape, current.pixels(), current.stride()));
+        return Optional.of(new Picture(shape, current.pixels(), current.stride(), area));
     }
 
     private void reshape() {
@@ -119,6 +133,7 @@ final class X11ScreenSource implements ScreenSource {
         }
         closePicture();
         shape = now;
+        drawn.add(0, 0, now.width(), now.height());
         picture = ShmPicture.create(display, now.width(), now.height(), geometry.depth())
                 .orElseThrow(() -> new CannotCapture("capture.nothing", "the X server shares no memory"));
     }

@@ -48,6 +48,11 @@ final class XErrors {
     /** Waits for the answer to everything asked so far. @return whether an error came since the last call */
     static boolean occurred(MemorySegment display) {
         Xlib.sync(display, 0);
+        return occurredSoFar(display);
+    }
+
+    /** Whether an error has come since the last call; what was not answered yet may still bring one. */
+    static boolean occurredSoFar(MemorySegment display) {
         Integer last = LAST.put(display.address(), NO_ERROR);
         return last != null && last != NO_ERROR;
     }

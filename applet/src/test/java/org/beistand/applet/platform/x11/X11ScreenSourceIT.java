@@ -9,6 +9,7 @@ import java.util.Map;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenSource;
 import org.beistand.applet.desktop.Desktop;
+import org.beistand.engine.protocol.picture.Area;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,30 @@ class X11ScreenSourceIT {
         assertThat(source.awaitChange(Duration.ofMillis(300))).isFalse();
         desktop.start("xterm", "-T", "drawn");
         assertThat(source.awaitChange(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void tellsWhereSomethingWasDrawnAndReadsNoMore() throws Exception {
+        awaitRest();
+        desktop.start("xterm", "-geometry", "20x4+600+400", "-T", "corner");
+        desktop.awaitWindow("corner");
+        assertThat(source.awaitChange(Duration.ofSeconds(10))).isTrue();
+        Area drawn = source.grab().orElseThrow().drawn();
+        assertThat(drawn.x()).isGreaterThan(500);
+        assertThat(drawn.y()).isGreaterThan(300);
+        awaitRest();
+        BufferedImage expected = desktop.screenshot(folder.resolve("corner.png"));
+        Picture picture = source.grab().orElseThrow();
+        int different = 0;
+        for (int y = 0; y < 700; y++) {
+            for (int x = 0; x < 1024; x++) {
+                different += (picture.pixels().get(y * picture.stride() + x) & 0xffffff)
+                                == (expected.getRGB(x, y) & 0xffffff)
+                        ? 0
+                        : 1;
+            }
+        }
+        assertThat(different).isZero();
     }
 
     @Test
