@@ -2,7 +2,7 @@
 # beistand run: starts helpdesk and relay, waits until both are well, watches them, stops them.
 
 readonly HELPDESK_OPTS_DEFAULT='-Xmx448m -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m -XX:+ExitOnOutOfMemoryError'
-readonly RELAY_OPTS_DEFAULT='-Xmx96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError'
+readonly RELAY_OPTS_DEFAULT='-Xmx96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dbeistand.rehearse=true'
 readonly RELAY_MAIN='org.beistand.engine.relay.Relay'
 # Far beyond the 45 s that a start may take on a slow machine with an old, large database to migrate.
 readonly READY_WITHIN_SECONDS="${BEISTAND_READY_WITHIN_SECONDS:-180}"

@@ -19,10 +19,11 @@ end() {
 }
 
 start() {
-  "$java" -Xms16m -Xmx256m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:CICompilerCount=2 \
+  # Two places to allocate from are enough, and keep together what many would scatter.
+  MALLOC_ARENA_MAX=2 "$java" -Xms16m -Xmx256m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:CICompilerCount=2 \
     -XX:ReservedCodeCacheSize=48m -Xss512k -XX:-UsePerfData -Xshare:auto \
     -Dawt.useSystemAAFontSettings=on --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Dbeistand.home="$here" -cp "$here/lib/*" org.beistand.applet.Applet "$@" &
+    -Dbeistand.home="$here" -Dbeistand.rehearse=true -cp "$here/lib/*" org.beistand.applet.Applet "$@" &
   program=$!
   wait "$program"
   code=$?

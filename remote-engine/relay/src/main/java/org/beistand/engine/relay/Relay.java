@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import org.beistand.engine.relay.door.Timing;
+import org.beistand.engine.relay.rehearsal.Rehearsal;
 import org.beistand.engine.relay.session.ForwardingRules;
 
 /**
@@ -35,6 +36,9 @@ public final class Relay {
             RunningRelay relay = RunningRelay.start(settings, Timing.USUAL, Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(relay::close));
             relay.drained().thenRun(() -> System.exit(0));
+            if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
+                Rehearsal.begin();
+            }
         } catch (RelaySettings.Unusable unusable) {
             System.err.println("The relay cannot start: " + unusable.getMessage());
             System.exit(2);
