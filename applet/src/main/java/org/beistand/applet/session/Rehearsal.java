@@ -85,7 +85,7 @@ public final class Rehearsal {
         for (int count = 1; count < AGREEMENTS; count++) {
             ends = agree();
         }
-        PictureRehearsal.play(ROUNDS, deadline);
+        PictureRehearsal.play(ROUNDS, deadline - AT_MOST.toNanos() / 2); // talking is to have its time as well
         talk(http, ends);
         LOG.log(Level.INFO, "rehearsed for {0} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
     }
