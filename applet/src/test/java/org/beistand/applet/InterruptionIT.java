@@ -173,7 +173,8 @@ class InterruptionIT {
         return switch (entry.kind()) {
             case CHAT_LINE -> String.valueOf(entry.text());
             case PERMISSION_DECIDED -> entry.permission() + " " + entry.decision();
-            case CAPTURE_FAILED, STEERING_PASSED, TECHNICIAN_REMOVED, SESSION_ENDED -> entry.kind().name();
+            case CAPTURE_FAILED, STEERING_PASSED, TECHNICIAN_REMOVED, SESSION_ENDED ->
+                entry.kind().name();
         };
     }
 
