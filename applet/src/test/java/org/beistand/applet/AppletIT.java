@@ -57,6 +57,16 @@ class AppletIT {
         assertThat(desk.relay.count(MessageType.SCREEN_PICTURE)).isPositive();
     }
 
+    @Test
+    void aPhotographComesWithLossAndIsExactSoon() throws Exception {
+        desk.startWithTechnician();
+        desk.relay.ask("1", "view");
+        assertThat(desk.click("allow", "1").getDecision()).isEqualTo(Decision.DECISION_GRANTED);
+        desk.showPhotograph();
+        Desktop.await("a photograph with loss", () -> desk.relay.photographs() > 0);
+        Desktop.await("the viewer shows the screen pixel for pixel", this::viewerIsExact);
+    }
+
     private boolean viewerIsExact() {
         try {
             BufferedImage screen = desk.desktop.screenshot(folder.resolve("root.png"));

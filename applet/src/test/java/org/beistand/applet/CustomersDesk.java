@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.beistand.applet.counterpart.SmallHelpdesk;
 import org.beistand.applet.counterpart.SmallRelay;
 import org.beistand.applet.desktop.Desktop;
+import org.beistand.applet.desktop.Photograph;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.wire.consent.PermissionDecision;
 
@@ -97,6 +98,19 @@ final class CustomersDesk implements AutoCloseable {
         }
     }
 
+    /** A picture with light and grain, in a window of its own. */
+    void showPhotograph() throws IOException {
+        desktop.start(java(), "-cp", classpath(), Photograph.class.getName());
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String classpath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
     void startWithTechnician() throws Exception {
         start(helpdesk.manifest(Instant.parse("2090-01-01T00:00:00Z")));
         desktop.awaitWindow(title);
@@ -123,13 +137,13 @@ final class CustomersDesk implements AutoCloseable {
     void start(String manifest) throws IOException {
         Path file = Files.writeString(folder.resolve("session.jws"), manifest);
         launch(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + folder,
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classpath(),
                 "org.beistand.applet.Applet",
                 file.toString());
     }

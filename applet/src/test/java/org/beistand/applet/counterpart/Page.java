@@ -42,6 +42,7 @@ final class Page {
                 .addFeatures("screen.qoi-deflate")
                 .addFeatures("screen.copy")
                 .addFeatures("screen.zstd-stream")
+                .addFeatures("screen.jpeg")
                 .addFeatures("cursor.1")
                 .addFeatures(Sealed.FEATURE)
                 .build();

@@ -1,5 +1,9 @@
 package org.beistand.applet.counterpart;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.picture.PictureReader;
@@ -8,10 +12,11 @@ import org.beistand.engine.wire.screen.ScreenLayout;
 /** What a viewer shows: the pictures that came, painted one over the other. */
 public final class PaintedScreen implements AutoCloseable {
 
-    private final PictureReader reader = new PictureReader();
+    private final PictureReader reader = new PictureReader(this::decode);
     private int width;
     private int height;
     private int[] pixels = {};
+    private int photographs;
 
     synchronized void lay(ScreenLayout layout) {
         width = layout.getWidth();
@@ -30,6 +35,21 @@ public final class PaintedScreen implements AutoCloseable {
     /** 0xRRGGBB of what the viewer shows at this pixel; -1 beyond it. */
     public synchronized int pixel(int x, int y) {
         return x < width && y < height ? pixels[y * width + x] & 0xffffff : -1;
+    }
+
+    /** How many came with loss. */
+    public synchronized int photographs() {
+        return photographs;
+    }
+
+    private int[] decode(byte[] jpeg, int partWidth, int partHeight) {
+        photographs++;
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+            return image.getRGB(0, 0, partWidth, partHeight, null, 0, partWidth);
+        } catch (IOException damaged) {
+            throw new AssertionError(damaged);
+        }
     }
 
     public synchronized int width() {

@@ -143,6 +143,10 @@ public final class SmallRelay implements AutoCloseable {
     }
 
     /** 0xRRGGBB of what the viewer shows at this pixel; -1 beyond it. */
+    public int photographs() {
+        return screen.photographs();
+    }
+
     public int pixel(int x, int y) {
         return screen.pixel(x, y);
     }

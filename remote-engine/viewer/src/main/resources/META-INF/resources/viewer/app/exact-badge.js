@@ -13,6 +13,7 @@ export class ExactBadge {
   constructor(texts) {
     this.#texts = texts;
     this.element = make('span', { class: 'beistand-exact', attributes: { 'data-part': 'exact' } });
+    this.#say('loading');
   }
 
   /** @param {boolean} exact */
