@@ -7,7 +7,9 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.beistand.integration.directory.Directory;
+import org.beistand.integration.mail.Mail;
 import org.beistand.integration.servicenow.ServiceNow;
+import org.beistand.integration.web.WebCalls;
 
 /**
  * The one door to everything that Camel does. Started once, stopped once; {@link #deliver} and {@link #health} may be
@@ -19,13 +21,19 @@ public final class Integrations implements AutoCloseable {
     private final ProducerTemplate template;
     private final ServiceNow serviceNow;
     private final Directory directory;
+    private final Mail mail;
 
     private Integrations(
-            DefaultCamelContext camel, ProducerTemplate template, ServiceNow serviceNow, Directory directory) {
+            DefaultCamelContext camel,
+            ProducerTemplate template,
+            ServiceNow serviceNow,
+            Directory directory,
+            Mail mail) {
         this.camel = camel;
         this.template = template;
         this.serviceNow = serviceNow;
         this.directory = directory;
+        this.mail = mail;
     }
 
     /**
@@ -34,12 +42,22 @@ public final class Integrations implements AutoCloseable {
      * @param journalFolder where the journal destination writes; created when missing
      * @param patience how long to wait for one answer of another system
      * @param settling how long a request without an answer may still have an effect there; no attempt is made before
+     * @param reach which addresses mail, SMS and web requests may go to
      */
-    public record Settings(Path journalFolder, Clock clock, Duration patience, Duration settling) {
+    public record Settings(Path journalFolder, Clock clock, Duration patience, Duration settling, Reach reach) {
+
+        /** With the usual reach. */
+        public Settings(Path journalFolder, Clock clock, Duration patience, Duration settling) {
+            this(journalFolder, clock, patience, settling, Reach.usualAnd(java.util.List.of()));
+        }
 
         /** ServiceNow ends a REST transaction after 60 s: what has not happened by then does not happen any more. */
         public static Settings usual(Path journalFolder, Clock clock) {
             return new Settings(journalFolder, clock, Duration.ofSeconds(30), Duration.ofSeconds(60));
+        }
+
+        public Settings reaching(Reach other) {
+            return new Settings(journalFolder, clock, patience, settling, other);
         }
     }
 
@@ -56,8 +74,11 @@ public final class Integrations implements AutoCloseable {
             var serviceNow =
                     new ServiceNow(camel, template, settings.clock(), settings.patience(), settings.settling());
             var directory = new Directory(camel, template, settings.clock(), settings.patience());
+            var calls = new WebCalls(settings.reach(), settings.patience());
+            camel.addRoutes(calls);
+            var mail = new Mail(camel, template, calls, settings.reach(), settings.clock(), settings.patience());
             camel.start();
-            return new Integrations(camel, template, serviceNow, directory);
+            return new Integrations(camel, template, serviceNow, directory, mail);
         } catch (Exception e) {
             camel.stop();
             throw new IntegrationsNotStarted(e);
@@ -84,6 +105,11 @@ public final class Integrations implements AutoCloseable {
     /** The door to directories. */
     public Directory directory() {
         return directory;
+    }
+
+    /** The door to mail servers. */
+    public Mail mail() {
+        return mail;
     }
 
     /** Whether every route runs. */

@@ -16,6 +16,8 @@ class ArchitectureTest {
     static final ArchRule routesKnowOnlyCamel = classes()
             .that()
             .resideInAPackage("org.beistand.integration..")
+            .and()
+            .resideOutsideOfPackage("org.beistand.integration.mail..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -35,4 +37,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javax.naming.ldap.InitialLdapContext");
+
+    /** Camel's mail component speaks in jakarta.mail; HTML that strangers sent is read by jsoup and nothing else. */
+    @ArchTest
+    static final ArchRule mailKnowsItsLibraries = classes()
+            .that()
+            .resideInAPackage("org.beistand.integration.mail..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.net.ssl..",
+                    "jakarta.mail..",
+                    "jakarta.activation..",
+                    "org.jsoup..",
+                    "org.apache.camel..",
+                    "org.jspecify..",
+                    "org.beistand.integration..");
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.beistand.integration.Integrations;
+import org.beistand.integration.Reach;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,11 @@ public class RunningRoutes {
     @ConfigProperty(name = "beistand.data", defaultValue = "data")
     String dataFolder = "data";
 
+    /** Networks that companies may name servers in although they are inside, e.g. {@code 127.0.0.1/32,10.1.0.0/16}. */
+    @Inject
+    @ConfigProperty(name = "beistand.integrations.networks")
+    Optional<String> networks = Optional.empty();
+
     @Inject
     Clock clock;
 
@@ -29,7 +37,9 @@ public class RunningRoutes {
         try {
             if (running == null) {
                 var journal = Path.of(dataFolder).toAbsolutePath().normalize().resolve("journal");
-                running = Integrations.start(Integrations.Settings.usual(journal, clock));
+                var reach = Reach.usualAnd(List.of(networks.orElse("").split(",")));
+                running = Integrations.start(
+                        Integrations.Settings.usual(journal, clock).reaching(reach));
             }
             return running;
         } finally {

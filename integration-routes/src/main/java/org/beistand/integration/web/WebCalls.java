@@ -1,0 +1,115 @@
+package org.beistand.integration.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.beistand.integration.Reach;
+
+/**
+ * Route {@code call-web}: one request to an address that an administrator typed in. Redirects, retries and cookies are
+ * off (ServiceNow's routes switch them off for the component); where the address leads is looked at before each call.
+ */
+public final class WebCalls extends RouteBuilder {
+
+    private static final String DOOR = "direct:call-web";
+    private static final int LARGEST_ANSWER = 256 * 1024;
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final Reach reach;
+    private final Duration patience;
+
+    public WebCalls(Reach reach, Duration patience) {
+        this.reach = reach;
+        this.patience = patience;
+    }
+
+    /** A request. {@code toString} shows no header and no body: both carry secrets. */
+    public record Call(String method, URI address, Map<String, String> headers, byte[] body) {
+        @Override
+        public String toString() {
+            return method + " " + address.getHost();
+        }
+    }
+
+    /** What came back, whatever it was. */
+    public record Answer(int status, byte[] body) {
+        public boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** No whole answer came. @param mayHaveArrived whether the request may have had its effect */
+    public static final class NoAnswer extends RuntimeException {
+
+        private final boolean mayHaveArrived;
+
+        NoAnswer(String reason, boolean mayHaveArrived) {
+            super(reason, null, false, false);
+            this.mayHaveArrived = mayHaveArrived;
+        }
+
+        public boolean mayHaveArrived() {
+            return mayHaveArrived;
+        }
+    }
+
+    @Override
+    public void configure() {
+        from(DOOR)
+                .errorHandler(noErrorHandler())
+                .routeId("call-web")
+                .to("https://call-web?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
+                        + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
+                        + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis())
+                .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
+    }
+
+    /** @throws NoAnswer when there is none, or the address is not permitted */
+    public Answer make(ProducerTemplate template, Call call) {
+        try {
+            reach.require(call.address().getHost().replaceAll("[\\[\\]]", ""), Reach.Kind.WEB);
+        } catch (Reach.NotPermitted notPermitted) {
+            throw new NoAnswer(String.valueOf(notPermitted.getMessage()), false);
+        } catch (java.net.UnknownHostException unknown) {
+            throw new NoAnswer("the name " + call.address().getHost() + " is unknown", false);
+        }
+        Exchange done = template.request(DOOR, exchange -> fill(exchange.getMessage(), call));
+        return switch (done.getException()) {
+            case null -> done.getMessage().getBody(Answer.class);
+            case java.net.ConnectException refused ->
+                throw new NoAnswer(call.address().getHost() + " cannot be reached", false);
+            case java.net.NoRouteToHostException refused ->
+                throw new NoAnswer(call.address().getHost() + " cannot be reached", false);
+            case javax.net.ssl.SSLException tls ->
+                throw new NoAnswer(call.address().getHost() + " shows no certificate that is trusted here", false);
+            case java.net.SocketTimeoutException late ->
+                throw new NoAnswer("no answer within " + patience.toSeconds() + " s", true);
+            case Exception broken ->
+                throw new NoAnswer("the connection broke (" + broken.getClass().getSimpleName() + ")", true);
+        };
+    }
+
+    private static void fill(Message message, Call call) {
+        message.setHeader(Exchange.HTTP_URI, call.address().toString());
+        message.setHeader(Exchange.HTTP_METHOD, call.method());
+        call.headers().forEach(message::setHeader);
+        message.setBody(call.body().length == 0 ? null : call.body());
+    }
+
+    private static Answer answer(Message message) throws IOException {
+        byte[] body = new byte[0];
+        InputStream in = message.getBody(InputStream.class);
+        if (in != null) {
+            try (in) {
+                body = in.readNBytes(LARGEST_ANSWER);
+            }
+        }
+        return new Answer(message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class), body);
+    }
+}
