@@ -26,6 +26,9 @@ public class Letters {
     CompanyTexts texts;
 
     @Inject
+    Destinations destinations;
+
+    @Inject
     TicketTimeline timeline;
 
     @Inject
@@ -84,6 +87,7 @@ public class Letters {
                 .ifPresent(ticket ->
                         Origin.of(destination, () -> timeline.addInternalNote(ticket, text, Author.system())));
         delivery.park(reason);
+        destinations.named(destination).ifPresent(known -> known.gaveUp(job.event(), reason));
         return Verdict.GO_ON;
     }
 

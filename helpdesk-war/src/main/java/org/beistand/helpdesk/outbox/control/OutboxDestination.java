@@ -27,4 +27,12 @@ public interface OutboxDestination {
      * @param repeat whether an earlier attempt may have had its effect
      */
     Outcome deliver(OutboxEvent event, boolean repeat);
+
+    /**
+     * Nobody will try this one again unless an administrator replays it. Called in the transaction that parks it, which
+     * also writes an internal note; must be quick.
+     *
+     * @param reason why, in the destination's own words
+     */
+    default void gaveUp(OutboxEvent event, String reason) {}
 }

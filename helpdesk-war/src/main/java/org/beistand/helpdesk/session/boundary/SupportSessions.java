@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.beistand.helpdesk.customer.control.Customers;
@@ -106,6 +107,24 @@ public class SupportSessions {
         return opened(session, company.id(), fresh);
     }
 
+    /** One more link into a session that nobody has followed yet, to be sent to the customer. SESSION-FLOW 2. */
+    public LinkToPass passOn(Caller caller, UUID id) {
+        var session = own(caller, id);
+        if (!session.isOpenAt(clock.instant())) {
+            throw new NotWaitingException();
+        }
+        var link = newLink(id, companies.current().id());
+        return new LinkToPass("/join/" + link.value(), session.invitation(), session.pinExpiresAt());
+    }
+
+    /** A link below the helpdesk's public address, and whom it is for. {@code toString} does not show it. */
+    public record LinkToPass(String path, Invitation invitation, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "LinkToPass[" + invitation.ticketNumber() + "]";
+        }
+    }
+
     /** Ends a session, or takes an invitation back that nobody has followed yet. Ending twice is no error. */
     public void end(Caller caller, UUID id) {
         var session = locked(id);
@@ -146,9 +165,17 @@ public class SupportSessions {
     }
 
     private OpenedSession opened(SupportSession session, UUID company, PinDesk.Fresh fresh) {
+        return new OpenedSession(
+                session.id(),
+                fresh.pin(),
+                newLink(session.id(), company),
+                fresh.seal().expiresAt());
+    }
+
+    private SecretToken newLink(UUID session, UUID company) {
         var token = SecretToken.random(random);
-        doors.add(new SessionDoor(token, SessionDoor.Kind.LINK, session.id(), company, clock.instant()));
-        return new OpenedSession(session.id(), fresh.pin(), token, fresh.seal().expiresAt());
+        doors.add(new SessionDoor(token, SessionDoor.Kind.LINK, session, company, clock.instant()));
+        return token;
     }
 
     private Invitation invitation(Caller caller, Ticket ticket, String companyLanguage) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.Author;
+import org.beistand.helpdesk.ticket.entity.Dispatch;
 import org.beistand.helpdesk.ticket.entity.FieldChange;
 import org.beistand.helpdesk.ticket.entity.InternalNote;
 import org.beistand.helpdesk.ticket.entity.PublicReply;
@@ -17,7 +18,7 @@ import org.beistand.helpdesk.ticket.entity.TimelineEntry;
 /** One entry of a timeline as a technician sees it and as the REST interface tells it, each kind with its own shape. */
 public sealed interface EntryView {
 
-    /** For programs and style sheets: {@code reply}, {@code note}, {@code change}, {@code attachment}, {@code session}. */
+    /** For programs and style sheets: {@code reply}, {@code note}, {@code change}, {@code attachment}, {@code session}, {@code dispatch}. */
     String kind();
 
     AuthorView author();
@@ -121,6 +122,34 @@ public sealed interface EntryView {
         }
     }
 
+    /** Something sent by e-mail or SMS, and what became of it. */
+    record DispatchView(
+            String kind,
+            UUID id,
+            AuthorView author,
+            Instant at,
+            Dispatch.Way way,
+            Dispatch.Purpose purpose,
+            String recipient,
+            Dispatch.State state,
+            String reason,
+            Instant changedAt)
+            implements EntryView {
+        static DispatchView of(Dispatch dispatch) {
+            return new DispatchView(
+                    "dispatch",
+                    dispatch.id(),
+                    AuthorView.of(dispatch.author()),
+                    dispatch.at(),
+                    dispatch.way(),
+                    dispatch.purpose(),
+                    dispatch.recipient(),
+                    dispatch.state(),
+                    dispatch.reason(),
+                    dispatch.changedAt());
+        }
+    }
+
     /** Finds the names behind the ids that a history keeps. */
     @FunctionalInterface
     interface Names {
@@ -134,6 +163,7 @@ public sealed interface EntryView {
             case FieldChange change -> ChangeView.of(change, names);
             case Attachment attachment -> AttachmentView.of(attachment);
             case SessionEntry session -> SessionView.of(session);
+            case Dispatch dispatch -> DispatchView.of(dispatch);
         };
     }
 }

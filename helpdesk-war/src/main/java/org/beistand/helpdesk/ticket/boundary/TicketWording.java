@@ -16,6 +16,7 @@ import org.beistand.helpdesk.platform.faces.Language;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ChangeView;
+import org.beistand.helpdesk.ticket.boundary.EntryView.DispatchView;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 
@@ -116,6 +117,18 @@ public class TicketWording {
         return isShort(change)
                 ? texts.of(TEXTS, "entry.change", change.author().name(), field, before(change), after(change))
                 : texts.of(TEXTS, "entry.change.long", change.author().name(), field);
+    }
+
+    /** Why something was not sent: a code in words, and after a colon what the other side said, as it said it. */
+    public String reason(String reason) {
+        String[] parts = reason.split(": ", 2);
+        String words = code("reason", parts[0]);
+        return parts.length == 1 ? words : words + ": " + parts[1];
+    }
+
+    /** What was sent to whom, without what became of it. */
+    public String dispatched(DispatchView sent) {
+        return texts.of(TEXTS, "dispatch." + sent.way() + "." + sent.purpose(), sent.recipient());
     }
 
     public String names(List<String> people) {

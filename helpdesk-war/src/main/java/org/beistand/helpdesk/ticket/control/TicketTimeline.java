@@ -18,6 +18,7 @@ import org.beistand.helpdesk.ticket.control.TicketEvent.PublicReplyAdded;
 import org.beistand.helpdesk.ticket.control.TicketEvent.SessionEntryAdded;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.Author;
+import org.beistand.helpdesk.ticket.entity.Dispatch;
 import org.beistand.helpdesk.ticket.entity.FieldChange;
 import org.beistand.helpdesk.ticket.entity.InternalNote;
 import org.beistand.helpdesk.ticket.entity.PublicReply;
@@ -113,8 +114,14 @@ public class TicketTimeline {
         entries.addAll(of(FieldChange.class, ticketId));
         entries.addAll(of(Attachment.class, ticketId));
         entries.addAll(of(SessionEntry.class, ticketId));
+        entries.addAll(of(Dispatch.class, ticketId));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
+    }
+
+    /** One public word; never anything else, whatever the id. */
+    public Optional<PublicReply> publicReply(UUID replyId) {
+        return Optional.ofNullable(entities.find(PublicReply.class, replyId));
     }
 
     /** What a requester may read, oldest first. */

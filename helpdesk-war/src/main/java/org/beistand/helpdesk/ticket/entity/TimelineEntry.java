@@ -7,7 +7,8 @@ import java.util.UUID;
  * Something that happened to a ticket. Each kind has its own class and its own table, so that code which shows things to
  * a requester takes a {@link PublicReply} and cannot even be handed an {@link InternalNote}.
  */
-public sealed interface TimelineEntry permits PublicReply, InternalNote, FieldChange, SessionEntry, Attachment {
+public sealed interface TimelineEntry
+        permits PublicReply, InternalNote, FieldChange, SessionEntry, Attachment, Dispatch {
 
     UUID id();
 
