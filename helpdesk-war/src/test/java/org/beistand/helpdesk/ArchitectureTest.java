@@ -63,9 +63,10 @@ class ArchitectureTest {
                             .or(resideInAPackage("..boundary..")));
 
     @ArchTest
-    static final ArchRule onlyOutboxAndServiceNowSeeTheIntegrations = noClasses()
+    static final ArchRule onlyTheRoomsOfOtherSystemsSeeTheIntegrations = noClasses()
             .that()
-            .resideOutsideOfPackages("..helpdesk.outbox..", "..helpdesk.servicenow..")
+            .resideOutsideOfPackages(
+                    "..helpdesk.outbox..", "..helpdesk.servicenow..", "..helpdesk.mail..", "..helpdesk.sms..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.beistand.integration..", "org.apache.camel..");
@@ -77,6 +78,30 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("org.beistand.helpdesk.servicenow.control.LetterWriter")
             .should()
             .callConstructor(org.beistand.integration.servicenow.Comment.class, String.class);
+
+    /** What a requester is mailed is made of public replies, of invitations and of a fixed test, and of nothing else. */
+    @ArchTest
+    static final ArchRule mailIsMadeInThreePlaces = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.beistand.helpdesk.mail.control.ReplyLetters")
+            .and()
+            .doNotHaveFullyQualifiedName("org.beistand.helpdesk.mail.control.InvitationLetters")
+            .and()
+            .doNotHaveFullyQualifiedName("org.beistand.helpdesk.mail.control.TestLetters")
+            .should()
+            .callConstructor(org.beistand.integration.mail.PublicWords.class, String.class, String.class);
+
+    /** Who writes mail, or sends it, cannot even be handed an internal note. */
+    @ArchTest
+    static final ArchRule mailKnowsNoInternalNote = noClasses()
+            .that()
+            .haveNameMatching("org\\.beistand\\.helpdesk\\.mail\\..*(Letters|Destination)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(org.beistand.helpdesk.ticket.entity.InternalNote.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.beistand\\.helpdesk\\.ticket\\.control\\.TicketEvent\\$InternalNoteAdded.*");
 
     @ArchTest
     static final ArchRule helpdeskNeverSeesRelayOrApplet = noClasses()

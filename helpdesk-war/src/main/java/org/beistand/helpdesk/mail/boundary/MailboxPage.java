@@ -1,0 +1,126 @@
+package org.beistand.helpdesk.mail.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.beistand.helpdesk.mail.boundary.MailboxAdministration.NotTaken;
+import org.beistand.helpdesk.mail.boundary.MailboxAdministration.Reading;
+import org.beistand.helpdesk.mail.boundary.MailboxAdministration.Status;
+import org.beistand.helpdesk.mail.boundary.MailboxAdministration.Wish;
+import org.beistand.helpdesk.platform.faces.Texts;
+import org.beistand.helpdesk.ticket.boundary.TicketWording;
+
+/** The part of {@code /admin/mail} that reads: the mailbox, its test, and what nothing was made of. */
+@Named
+@RequestScoped
+public class MailboxPage {
+
+    private static final String TEXTS = "org.beistand.helpdesk.mail.messages";
+
+    private final ServerForm server = new ServerForm();
+    private boolean enabled;
+    private String folder = "";
+    private String channel = "";
+    private int pollSeconds;
+
+    @Inject
+    MailboxAdministration administration;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    TicketWording wording;
+
+    @PostConstruct
+    void load() {
+        Reading stored = administration.reading();
+        server.fill(stored.server());
+        enabled = stored.enabled();
+        folder = stored.folder();
+        channel = stored.channel();
+        pollSeconds = stored.pollSeconds();
+    }
+
+    public String save() {
+        administration.save(new Wish(enabled, server.wish(), folder, channel, pollSeconds));
+        say(FacesMessage.SEVERITY_INFO, "saved");
+        return "/admin/mail?faces-redirect=true";
+    }
+
+    /** Stays on the page: nothing was changed. */
+    public void test() {
+        String trouble = administration.test();
+        if (trouble.isEmpty()) {
+            say(FacesMessage.SEVERITY_INFO, "reading.test.good");
+        } else {
+            say(FacesMessage.SEVERITY_ERROR, "test.bad", wording.reason(trouble));
+        }
+    }
+
+    private void say(Severity severity, String key, Object... arguments) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.getExternalContext().getFlash().setKeepMessages(true);
+        context.addMessage(null, new FacesMessage(severity, texts.of(TEXTS, key, arguments), ""));
+    }
+
+    public Status getStatus() {
+        return administration.status();
+    }
+
+    public Reading getStored() {
+        return administration.reading();
+    }
+
+    public List<NotTaken> getNotTaken() {
+        return administration.notTaken();
+    }
+
+    /** Why nothing was made of a message, in words. */
+    public String why(NotTaken message) {
+        return message.fate().equals("REFUSED")
+                ? texts.of(TEXTS, "not_taken.refused", message.reason())
+                : texts.of(TEXTS, "not_taken." + message.reason());
+    }
+
+    public ServerForm getServer() {
+        return server;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public void setEnabled(boolean value) {
+        enabled = value;
+    }
+
+    public String getFolder() {
+        return folder;
+    }
+
+    public void setFolder(String value) {
+        folder = value;
+    }
+
+    public String getChannel() {
+        return channel;
+    }
+
+    public void setChannel(String value) {
+        channel = value;
+    }
+
+    public int getPollSeconds() {
+        return pollSeconds;
+    }
+
+    public void setPollSeconds(int value) {
+        pollSeconds = value;
+    }
+}

@@ -1,0 +1,110 @@
+package org.beistand.helpdesk.mail.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.beistand.helpdesk.mail.control.Intake;
+import org.beistand.helpdesk.mail.control.MailAccounts;
+import org.beistand.helpdesk.mail.control.MailMessages;
+import org.beistand.helpdesk.mail.control.MailMessages.Noted;
+import org.beistand.helpdesk.mail.control.Mailboxes;
+import org.beistand.helpdesk.mail.entity.MailIncoming;
+import org.beistand.helpdesk.mail.entity.MailMessage.Fate;
+import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
+import org.beistand.helpdesk.outbox.boundary.Transactions;
+import org.beistand.integration.mail.IncomingMail;
+import org.beistand.integration.mail.MailAddress;
+import org.beistand.integration.mail.Mailbox;
+import org.beistand.integration.mail.Mailbox.Mark;
+import org.beistand.integration.mail.Mailbox.Read;
+
+/**
+ * Reads a company's mailbox. Each message is taken in together with the place in the mailbox in one transaction: killed
+ * before it, the message is read again; killed after it, it is behind the mark. A message that cannot be taken in is
+ * written down as refused, stays in the mailbox, and holds nobody else up.
+ */
+@ApplicationScoped
+public class MailboxPolls {
+
+    private static final Logger LOG = Logger.getLogger(MailboxPolls.class.getName());
+
+    @Inject
+    Mailboxes mailboxes;
+
+    @Inject
+    MailAccounts accounts;
+
+    @Inject
+    MailMessages messages;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RunningRoutes routes;
+
+    @Inject
+    Clock clock;
+
+    private record Due(Mailbox mailbox, Mark since, Optional<UUID> channel) {}
+
+    /** Reads the current company's mailbox if it is time, and nobody else does. */
+    public void pollIfDue() {
+        transactions.of(this::due).ifPresent(this::poll);
+    }
+
+    private Optional<Due> due() {
+        return mailboxes
+                .current()
+                .filter(MailIncoming::isEnabled)
+                .filter(mailboxes::takePoll)
+                .map(own -> new Due(
+                        new Mailbox(accounts.server(own.access()), own.folder()),
+                        new Mark(
+                                own.uidValidity(),
+                                own.lastUid(),
+                                own.succeededAt().orElseGet(clock::instant)),
+                        own.channelId()));
+    }
+
+    private void poll(Due due) {
+        Read read =
+                routes.get().mail().read(due.mailbox(), due.since(), (mail, until) -> take(mail, until, due.channel()));
+        transactions.of(() -> switch (read) {
+            case Read.Complete(Mark until, boolean more) -> {
+                mailboxes.reached(until);
+                yield mailboxes.noteSuccess() && (!more || mailboxes.hurry());
+            }
+            case Read.Failed(String reason) -> mailboxes.noteTrouble(reason);
+        });
+    }
+
+    private void take(IncomingMail mail, Mark until, Optional<UUID> channel) {
+        try {
+            transactions.of(() -> {
+                intake.take(mail, channel);
+                return mailboxes.reached(until);
+            });
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "A message could not be taken in; it stays in the mailbox", failed);
+            transactions.of(() -> {
+                messages.remember(new Noted(
+                        mail.messageId(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Fate.REFUSED,
+                        mail.from().map(MailAddress::address).orElse(""),
+                        mail.subject(),
+                        failed.getClass().getSimpleName()));
+                return mailboxes.reached(until);
+            });
+        }
+    }
+}
