@@ -14,6 +14,7 @@ import org.beistand.helpdesk.mail.boundary.MailboxAdministration.Status;
 import org.beistand.helpdesk.mail.boundary.MailboxAdministration.Wish;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.ticket.boundary.TicketWording;
+import org.jspecify.annotations.Nullable;
 
 /** The part of {@code /admin/mail} that reads: the mailbox, its test, and what nothing was made of. */
 @Named
@@ -112,8 +113,9 @@ public class MailboxPage {
         return channel;
     }
 
-    public void setChannel(String value) {
-        channel = value;
+    /** Faces gives null for the choice of none. */
+    public void setChannel(@Nullable String value) {
+        channel = value == null ? "" : value;
     }
 
     public int getPollSeconds() {

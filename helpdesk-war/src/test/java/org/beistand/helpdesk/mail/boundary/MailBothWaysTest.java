@@ -3,6 +3,7 @@ package org.beistand.helpdesk.mail.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -251,6 +252,6 @@ class MailBothWaysTest {
                         String.valueOf(parts.getBodyPart(i).getContent()).getBytes());
             }
         }
-        return bytes.toString();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }
