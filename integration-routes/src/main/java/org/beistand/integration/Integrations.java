@@ -9,6 +9,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.beistand.integration.directory.Directory;
 import org.beistand.integration.mail.Mail;
 import org.beistand.integration.servicenow.ServiceNow;
+import org.beistand.integration.sms.Sms;
 import org.beistand.integration.web.WebCalls;
 
 /**
@@ -22,18 +23,21 @@ public final class Integrations implements AutoCloseable {
     private final ServiceNow serviceNow;
     private final Directory directory;
     private final Mail mail;
+    private final Sms sms;
 
     private Integrations(
             DefaultCamelContext camel,
             ProducerTemplate template,
             ServiceNow serviceNow,
             Directory directory,
-            Mail mail) {
+            Mail mail,
+            Sms sms) {
         this.camel = camel;
         this.template = template;
         this.serviceNow = serviceNow;
         this.directory = directory;
         this.mail = mail;
+        this.sms = sms;
     }
 
     /**
@@ -77,8 +81,9 @@ public final class Integrations implements AutoCloseable {
             var calls = new WebCalls(settings.reach(), settings.patience());
             camel.addRoutes(calls);
             var mail = new Mail(camel, template, calls, settings.reach(), settings.clock(), settings.patience());
+            var sms = new Sms(camel, template, calls, settings.reach(), settings.patience());
             camel.start();
-            return new Integrations(camel, template, serviceNow, directory, mail);
+            return new Integrations(camel, template, serviceNow, directory, mail, sms);
         } catch (Exception e) {
             camel.stop();
             throw new IntegrationsNotStarted(e);
@@ -112,6 +117,11 @@ public final class Integrations implements AutoCloseable {
         return mail;
     }
 
+    /** The door to text messages. */
+    public Sms sms() {
+        return sms;
+    }
+
     /** Whether every route runs. */
     public boolean health() {
         return camel.isStarted()
@@ -124,6 +134,7 @@ public final class Integrations implements AutoCloseable {
     /** Lets running deliveries end, then stops. */
     @Override
     public void close() {
+        sms.close();
         template.stop();
         camel.stop();
     }

@@ -1,0 +1,142 @@
+package org.beistand.helpdesk.sms.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.beistand.helpdesk.platform.secret.Vault;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.helpdesk.sms.entity.SmsSettings;
+import org.beistand.integration.sms.SmsGateway;
+
+/** The current company's way of sending text messages, and what the provider calls them. Runs in the caller's transaction. */
+@ApplicationScoped
+public class SmsAccounts {
+
+    private static final String PASSWORD = "sms password";
+    private static final String SECRET = "sms secret";
+
+    @PersistenceContext(unitName = "helpdesk")
+    EntityManager entities;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    public Optional<SmsSettings> current() {
+        return entities.createQuery("from SmsSettings", SmsSettings.class)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<SmsSettings> sending() {
+        return current().filter(SmsSettings::isEnabled);
+    }
+
+    /** The company's settings, made if there are none. */
+    public SmsSettings own() {
+        return current().orElseGet(() -> {
+            var fresh = SmsSettings.notSetUp();
+            entities.persist(fresh);
+            return fresh;
+        });
+    }
+
+    public String sealPassword(String password) {
+        return vault.seal(CurrentCompany.require(), PASSWORD, password);
+    }
+
+    public String sealSecret(String secret) {
+        return vault.seal(CurrentCompany.require(), SECRET, secret);
+    }
+
+    /** With the secrets opened; for use, never for showing. */
+    public SmsGateway gateway(SmsSettings settings) {
+        UUID company = CurrentCompany.require();
+        return switch (settings.kind()) {
+            case SMPP ->
+                new SmsGateway.Smpp(
+                        settings.host(),
+                        settings.port(),
+                        settings.isTls(),
+                        settings.systemId(),
+                        vault.open(company, PASSWORD, settings.sealedPassword()).orElse(""),
+                        settings.source());
+            case HTTP ->
+                new SmsGateway.Web(
+                        settings.method(),
+                        settings.address(),
+                        headers(settings.headers()),
+                        settings.body(),
+                        settings.accepted(),
+                        settings.source(),
+                        vault.open(company, SECRET, settings.sealedSecret()).orElse(""));
+        };
+    }
+
+    /** Lines of {@code Name: value}; others are left out. */
+    static Map<String, String> headers(String lines) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        lines.lines()
+                .map(line -> line.split(":", 2))
+                .filter(parts -> parts.length == 2 && parts[0].strip().matches("[A-Za-z0-9-]{1,60}"))
+                .forEach(parts -> headers.put(parts[0].strip(), parts[1].strip()));
+        return headers;
+    }
+
+    public boolean noteSent() {
+        return entities.createQuery("update SmsSettings set succeededAt = :now where companyId = :company")
+                        .setParameter("now", clock.instant())
+                        .setParameter("company", CurrentCompany.require())
+                        .executeUpdate()
+                > 0;
+    }
+
+    public boolean noteTrouble(String reason) {
+        return entities.createQuery(
+                                "update SmsSettings set failedAt = :now, failure = :reason where companyId = :company")
+                        .setParameter("now", clock.instant())
+                        .setParameter("reason", reason.substring(0, Math.min(reason.length(), 1000)))
+                        .setParameter("company", CurrentCompany.require())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** What the centre calls a message of ours. */
+    public void expectReceipt(String messageId, UUID dispatch) {
+        entities.createNativeQuery("""
+                        insert into sms_receipt (message_id, dispatch_id, of_company, sent_at) values (?1, ?2, ?3, ?4)
+                        on conflict do nothing
+                        """)
+                .setParameter(1, messageId.substring(0, Math.min(messageId.length(), 100)))
+                .setParameter(2, dispatch)
+                .setParameter(3, CurrentCompany.require())
+                .setParameter(4, clock.instant())
+                .executeUpdate();
+    }
+
+    /** Whose message that is, and its entry in the ticket; the latest of that name. Works without a current company. */
+    public Optional<Expected> expected(String messageId) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select of_company, dispatch_id from sms_receipt where message_id = ?1 order by sent_at desc")
+                .setParameter(1, messageId)
+                .setMaxResults(1)
+                .getResultList();
+        return rows.stream()
+                .map(row ->
+                        new Expected(UUID.fromString(String.valueOf(row[0])), UUID.fromString(String.valueOf(row[1]))))
+                .findFirst();
+    }
+
+    /** Where a receipt belongs. */
+    public record Expected(UUID company, UUID dispatch) {}
+}

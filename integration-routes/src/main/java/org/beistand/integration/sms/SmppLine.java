@@ -1,0 +1,85 @@
+package org.beistand.integration.sms;
+
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
+import org.apache.camel.component.smpp.SmppComponent;
+import org.apache.camel.component.smpp.SmppConfiguration;
+import org.apache.camel.component.smpp.SmppConstants;
+import org.apache.camel.component.smpp.SmppEndpoint;
+import org.beistand.integration.sms.SmsGateway.Smpp;
+
+/**
+ * One bound connection to a message centre, over Camel's smpp component: a transceiver, so that what is sent and what is
+ * said about it later share it. The endpoint is made by hand and not by an address, which would carry the password.
+ */
+final class SmppLine implements AutoCloseable {
+
+    private static final byte INTERNATIONAL = 1;
+    private static final byte ALPHANUMERIC = 5;
+    private static final byte ISDN = 1;
+    private static final byte RECEIPT_WANTED = 1;
+    private static final byte GSM = 0;
+    private static final byte UCS2 = 8;
+
+    private final SmppEndpoint endpoint;
+    private final Producer producer;
+
+    /** @param receiptRoute id of the route that takes receipts */
+    SmppLine(CamelContext camel, Smpp gateway, String receiptRoute, Duration patience) throws Exception {
+        var settings = new SmppConfiguration();
+        settings.setHost(gateway.host());
+        settings.setPort(gateway.port());
+        settings.setSystemId(gateway.systemId());
+        settings.setPassword(gateway.password());
+        settings.setUsingSSL(gateway.tls());
+        settings.setTransactionTimer((int) patience.toMillis());
+        settings.setEnquireLinkTimer((int) patience.toMillis());
+        settings.setMessageReceiverRouteId(receiptRoute);
+        settings.setLazySessionCreation(true);
+        settings.setSplittingPolicy(org.apache.camel.component.smpp.SmppSplittingPolicy.ALLOW);
+        // Who sends learns at once that the line is down, and the next message makes a new one. 0 would be for ever,
+        // and
+        // the component waits for it on the thread that sends.
+        settings.setMaxReconnect(1);
+        settings.setInitialReconnectDelay(1);
+        settings.setReconnectDelay(1);
+        settings.setSourceAddr(gateway.source());
+        boolean number = gateway.source().matches("\\+?\\d*");
+        settings.setSourceAddrTon(number ? INTERNATIONAL : ALPHANUMERIC);
+        settings.setSourceAddrNpi(number ? ISDN : 0);
+        settings.setDestAddrTon(INTERNATIONAL);
+        settings.setDestAddrNpi(ISDN);
+        settings.setRegisteredDelivery(RECEIPT_WANTED);
+        endpoint = new SmppEndpoint("smpp:one-line", camel.getComponent("smpp", SmppComponent.class), settings);
+        endpoint.setCamelContext(camel);
+        producer = endpoint.createProducer();
+        producer.start();
+    }
+
+    /** @return what the centre calls the message's first part */
+    String send(SmsMessage message) throws Exception {
+        SmsText text = SmsText.of(message.text());
+        Exchange exchange = endpoint.createExchange();
+        var out = exchange.getMessage();
+        // Camel writes one octet for each character below 128; so each is given the code that GSM has for it.
+        out.setBody(text.isGsm() ? text.septets() : text.value());
+        out.setHeader(SmppConstants.ALPHABET, text.isGsm() ? GSM : UCS2);
+        out.setHeader(SmppConstants.DEST_ADDR, message.to().digits());
+        producer.process(exchange);
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+        Object ids = exchange.getMessage().getHeader(SmppConstants.ID);
+        return ids instanceof Iterable<?> all && all.iterator().hasNext()
+                ? String.valueOf(all.iterator().next())
+                : String.valueOf(ids);
+    }
+
+    @Override
+    public void close() throws Exception {
+        producer.close();
+        endpoint.close();
+    }
+}

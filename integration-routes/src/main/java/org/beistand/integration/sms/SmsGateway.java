@@ -1,0 +1,59 @@
+package org.beistand.integration.sms;
+
+import java.net.URI;
+import java.util.Map;
+
+/** How a company sends text messages. No variant shows its secrets in {@code toString}. */
+public sealed interface SmsGateway {
+
+    /** A short message centre. @param source the sender, a number or up to 11 letters; may be empty */
+    record Smpp(String host, int port, boolean tls, String systemId, String password, String source)
+            implements SmsGateway {
+        @Override
+        public String toString() {
+            return "Smpp[" + host + ":" + port + ", " + systemId + "]";
+        }
+    }
+
+    /**
+     * A provider's HTTP interface. In address, headers and body {@code {to}}, {@code {digits}}, {@code {text}}, {@code
+     * {from}}, {@code {id}} and {@code {secret}} are replaced, each escaped for the place it stands in.
+     *
+     * @param accepted a text the answer must contain beside a status of 2xx, or empty
+     */
+    record Web(
+            String method,
+            String address,
+            Map<String, String> headers,
+            String body,
+            String accepted,
+            String source,
+            String secret)
+            implements SmsGateway {
+
+        public Web {
+            headers = Map.copyOf(headers);
+        }
+
+        /** Whether a secret may be sent there: https, except to this machine. */
+        public static boolean isAcceptable(String address) {
+            try {
+                URI read = URI.create(address.replaceAll("\\{[a-z]+}", "x"));
+                boolean here = "http".equals(read.getScheme()) && "127.0.0.1".equals(read.getHost());
+                // A placeholder in the host would let a message choose who gets the secret.
+                String authority = address.replaceFirst("^[a-z]+://", "").replaceFirst("[/?#].*", "");
+                return read.getHost() != null
+                        && read.getRawUserInfo() == null
+                        && !authority.contains("{")
+                        && ("https".equals(read.getScheme()) || here);
+            } catch (IllegalArgumentException noAddress) {
+                return false;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Web[" + method + "]";
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.beistand.integration.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.beistand.integration.Integrations;
+import org.beistand.integration.Outcome;
+import org.beistand.integration.Reach;
+import org.beistand.integration.sms.SmsGateway.Smpp;
+import org.beistand.integration.sms.SmsGateway.Web;
+import org.jsmpp.bean.SubmitSm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SmsTest {
+
+    private static final PhoneNumber ANNA = new PhoneNumber("+491701234567");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
+    @Test
+    void aCentreTakesATextInItsOwnAlphabetAndTellsThatItArrived() throws Exception {
+        BlockingQueue<Receipt> receipts = new ArrayBlockingQueue<>(10);
+        try (var centre = new MessageCentre();
+                var routes = routes(List.of("127.0.0.0/8"))) {
+            routes.sms().giveReceiptsTo(receipts::add);
+            var gateway = centre(centre, MessageCentre.PASSWORD);
+            Outcome outcome = routes.sms().send(gateway, message("möchte_helfen @ €5"));
+            assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
+            SubmitSm sent = centre.taken.getFirst();
+            assertThat(sent.getDestAddress()).isEqualTo("491701234567");
+            assertThat(sent.getDataCoding()).isZero();
+            assertThat(sent.getShortMessage())
+                    .startsWith('m', 0x7c, 'c', 'h', 't', 'e', 0x11)
+                    .endsWith(0x1b, 0x65, '5');
+            String id = ((Outcome.Delivered) outcome).record().orElseThrow().id();
+            centre.tell(id, "ACCEPTD");
+            centre.tell(id, "DELIVRD");
+            assertThat(receipts.poll(10, TimeUnit.SECONDS)).isEqualTo(new Receipt(id, true, "DELIVRD"));
+
+            routes.sms().send(gateway, message("Grüße ☺"));
+            assertThat(centre.taken.getLast().getDataCoding()).isEqualTo((byte) 8);
+            assertThat(new String(centre.taken.getLast().getShortMessage(), StandardCharsets.UTF_16BE))
+                    .isEqualTo("Grüße ☺");
+
+            centre.refusal = 0x0b;
+            assertThat(routes.sms().send(gateway, message("x"))).isInstanceOf(Outcome.Permanent.class);
+            centre.refusal = 0x58;
+            assertThat(routes.sms().send(gateway, message("x"))).isInstanceOf(Outcome.Temporary.class);
+        }
+    }
+
+    @Test
+    void aCentreThatIsNotThereOrRefusesUsIsTroubleForEverybody() throws Exception {
+        try (var centre = new MessageCentre();
+                var routes = routes(List.of("127.0.0.0/8"))) {
+            var wrong = routes.sms().send(centre(centre, "wrong"), message("x"));
+            assertThat(wrong)
+                    .isInstanceOfSatisfying(
+                            Outcome.Temporary.class,
+                            trouble -> assertThat(trouble.everybody()).isTrue());
+            centre.close();
+            var gone = routes.sms().send(centre(centre, MessageCentre.PASSWORD), message("x"));
+            assertThat(gone)
+                    .isInstanceOfSatisfying(
+                            Outcome.Temporary.class,
+                            trouble -> assertThat(trouble.everybody()).isTrue());
+        }
+    }
+
+    @Test
+    void aProviderGetsWhatItsTemplateSaysAndNothingBreaksOut() throws Exception {
+        BlockingQueue<String> seen = new ArrayBlockingQueue<>(10);
+        var server = provider(seen);
+        try (var routes = routes(List.of("127.0.0.1/32"))) {
+            String base = "http://127.0.0.1:" + server.getAddress().getPort();
+            var json = new Web(
+                    "POST",
+                    base + "/send?to={digits}",
+                    Map.of("Content-Type", "application/json", "Authorization", "Bearer {secret}"),
+                    "{\"to\":\"{to}\",\"text\":\"{text}\"}",
+                    "queued",
+                    "Desk",
+                    "s3cret\r\nX-Evil: 1");
+            assertThat(routes.sms().send(json, message("a\"b\\\n{secret}&x"))).isInstanceOf(Outcome.Delivered.class);
+            assertThat(seen.poll(10, TimeUnit.SECONDS))
+                    .isEqualTo("POST /send?to=491701234567 [Bearer s3cret  X-Evil: 1] "
+                            + "{\"to\":\"+491701234567\",\"text\":\"a\\\"b\\\\\\u000a{secret}&x\"}");
+            var form = new Web("POST", base + "/bad", Map.of(), "text={text}", "", "", "");
+            assertThat(routes.sms().send(form, message("a&b=c"))).isInstanceOf(Outcome.Permanent.class);
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).endsWith("text=a%26b%3Dc");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void addressesInsideTheHouseAreNotCalled() throws Exception {
+        BlockingQueue<String> seen = new ArrayBlockingQueue<>(10);
+        var server = provider(seen);
+        try (var routes = routes(List.of())) {
+            for (String host : List.of("127.0.0.1", "169.254.169.254", "10.0.0.1", "[::1]", "0.0.0.0")) {
+                var gateway = new Web(
+                        "GET", "http://" + host + ":" + server.getAddress().getPort() + "/", Map.of(), "", "", "", "");
+                assertThat(routes.sms().send(gateway, message("x"))).as(host).isInstanceOf(Outcome.Temporary.class);
+            }
+            assertThat(seen).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(Web.isAcceptable("https://sms.example.com/{to}")).isTrue();
+        assertThat(List.of(
+                        "http://sms.example.com/",
+                        "https://{text}.example.com/",
+                        "https://u:p@example.com/",
+                        "file:///etc/passwd"))
+                .noneMatch(Web::isAcceptable);
+    }
+
+    @Test
+    void numbersAreReadAsPeopleWriteThem() {
+        assertThat(PhoneNumber.read("+49 (0) 170 / 123-4567", "")).contains(ANNA);
+        assertThat(PhoneNumber.read("0049 170 1234567", "")).contains(ANNA);
+        assertThat(PhoneNumber.read("0170 1234567", "49")).contains(ANNA);
+        assertThat(List.of("0170 1234567", "+0170", "+49abc", "", "+4917012345678901", "112"))
+                .allMatch(text -> PhoneNumber.read(text, "").isEmpty());
+    }
+
+    @Test
+    void segmentsAreCountedAsTheyArePaidFor() {
+        assertThat(SmsText.of("a".repeat(160)).segments()).isEqualTo(1);
+        assertThat(SmsText.of("a".repeat(161)).segments()).isEqualTo(2);
+        assertThat(SmsText.of("€".repeat(80)).segments()).isEqualTo(1);
+        assertThat(SmsText.of("€".repeat(81)).segments()).isEqualTo(2);
+        assertThat(SmsText.of("☺".repeat(70)).segments()).isEqualTo(1);
+        assertThat(SmsText.of("☺".repeat(71)))
+                .extracting(SmsText::isGsm, SmsText::segments)
+                .containsExactly(false, 2);
+    }
+
+    private static HttpServer provider(BlockingQueue<String> seen) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String auth = exchange.getRequestHeaders().getOrDefault("Authorization", List.of()).stream()
+                    .collect(Collectors.joining());
+            seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " [" + auth + "] "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            byte[] answer = "{\"status\":\"queued\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/bad") ? 400 : 200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private Integrations routes(List<String> networks) {
+        return Integrations.start(
+                new Integrations.Settings(data, Clock.systemUTC(), Duration.ofSeconds(5), Duration.ofSeconds(1))
+                        .reaching(Reach.usualAnd(networks)));
+    }
+
+    private static Smpp centre(MessageCentre centre, String password) {
+        return new Smpp("127.0.0.1", centre.port, false, "beistand", password, "4930");
+    }
+
+    private static SmsMessage message(String text) {
+        return new SmsMessage(UUID.randomUUID(), ANNA, text);
+    }
+}
