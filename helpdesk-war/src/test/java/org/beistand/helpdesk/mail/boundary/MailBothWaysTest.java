@@ -249,7 +249,7 @@ class MailBothWaysTest {
         for (var parts = (jakarta.mail.internet.MimeMultipart) mail.getContent(); bytes.size() == 0; ) {
             for (int i = 0; i < parts.getCount(); i++) {
                 bytes.writeBytes(
-                        String.valueOf(parts.getBodyPart(i).getContent()).getBytes());
+                        String.valueOf(parts.getBodyPart(i).getContent()).getBytes(StandardCharsets.UTF_8));
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);
