@@ -86,11 +86,16 @@ abstract class InChromium {
 
     /** The answer to a technician who may join, with this ceiling. */
     Answer admission(String... permissions) {
+        return admissionAt(relay, permissions);
+    }
+
+    /** As {@link #admission}, to this relay. */
+    Answer admissionAt(RelayDouble where, String... permissions) {
         return new Answer(200, """
                 {"grant": "%s", "relayUrl": "%s", "session": {"sessionId": "s1", "company": "Musterwerk AG",
                  "technician": "Maria Lindner", "ticketNumber": "T-1042", "ticketSubject": "Printer offline",
                  "customer": "Anna Beck", "language": "de", "askSeconds": 30}}
-                """.formatted(Grants.carrying(permissions), relay.url()));
+                """.formatted(Grants.carrying(permissions), where.url()));
     }
 
     /** Opens the workspace in English with view and control in the grant. */

@@ -7,6 +7,7 @@ import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.viewer.doubles.Desktop;
 import org.beistand.engine.viewer.doubles.HelpdeskDouble.Answer;
+import org.beistand.engine.viewer.doubles.RelayDouble;
 import org.beistand.engine.wire.control.Failure;
 import org.beistand.engine.wire.screen.PictureShown;
 import org.beistand.engine.wire.screen.RefreshRequest;
@@ -47,6 +48,24 @@ class ReconnectIT extends InChromium {
         showPicture(again, 1);
         shows("state", "joined");
         assertThat(helpdesk.calls()).hasSize(asked + 1);
+    }
+
+    @Test
+    void goesToAnotherRelayWhenItsOwnStaysDead() throws Exception {
+        workspace().welcomesWithCustomer("view");
+        shows("state", "joined");
+        String dead = "{\"lost\":\"" + relay.url() + "\"}";
+        try (RelayDouble other = new RelayDouble()) {
+            Answer same = admissionAt(relay, "view");
+            Answer another = admissionAt(other, "view");
+            helpdesk.admits(() -> helpdesk.calls().getLast().body().equals(dead) ? another : same);
+            relay.close();
+            new Desktop(other.next()).welcomesWithCustomer("view");
+            shows("state", "joined");
+            assertThat(helpdesk.calls().stream().filter(call -> call.body().equals(dead)))
+                    .as("questions that named the dead relay")
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest

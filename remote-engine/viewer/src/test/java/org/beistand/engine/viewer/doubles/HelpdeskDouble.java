@@ -23,7 +23,7 @@ public final class HelpdeskDouble implements AutoCloseable {
     public record Answer(int status, String json) {}
 
     /** A call that came: path, and the CSRF header's value or "". */
-    public record Call(String path, String csrf) {}
+    public record Call(String path, String csrf, String body) {}
 
     private static final String CSRF_HEADER = "X-Beistand-Csrf";
     private static final String CSRF_TOKEN = "token-of-this-page";
@@ -95,7 +95,8 @@ public final class HelpdeskDouble implements AutoCloseable {
     private void api(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String csrf = exchange.getRequestHeaders().getFirst(CSRF_HEADER);
-        calls.add(new Call(path, csrf == null ? "" : csrf));
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        calls.add(new Call(path, csrf == null ? "" : csrf, body));
         Answer answer = CSRF_TOKEN.equals(csrf) ? said(path) : new Answer(403, "{}");
         answer(exchange, answer.status(), "application/json", answer.json());
     }

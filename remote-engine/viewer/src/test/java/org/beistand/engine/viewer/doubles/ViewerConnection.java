@@ -56,7 +56,7 @@ public final class ViewerConnection extends Session.Listener.Abstract {
     @Override
     public void onWebSocketBinary(ByteBuffer message, Callback callback) {
         ByteBuffer copy = ByteBuffer.allocate(message.remaining()).put(message).flip();
-        passed.add(copy.array());
+        passed.add(copy.array().clone()); // opening it writes over it
         Frame frame = Frame.parse(copy, Limits.TECHNICIAN_FRAME_BYTES);
         callback.succeed();
         take(frame);
