@@ -69,6 +69,7 @@ run_benchmarks() {
   [ $# -le 1 ] || usage_error "bench takes one name at most, not: $*"
   find_jdk
   find_maven
+  if [ "$name" = faults ]; then run_faults; return; fi
   # The name of one benchmark is also where it lives: nothing else need be built for it.
   case "$name" in
     tickets) modules=(-pl helpdesk-war -am) ;;
@@ -100,4 +101,14 @@ run_fuzz() {
     -Dfuzz.frames="$frames" -Dfuzz.rounds="$((frames / 10))" -Dfuzz.pictures="$((frames / 1000 + 1))" -Dfuzz.seed="$((seed + 1))" ||
     fail "a decoder failed with seed $seed, see above"
   say "No decoder did anything but decode or refuse (seed $seed)."
+}
+
+# beistand bench faults: ten minutes of faults (BEISTAND_FAULTS_SECONDS, BEISTAND_FAULTS_SEED) on a product of its own,
+# and one session on three relays.
+run_faults() {
+  require_test_packages
+  build_if_needed
+  unset DISPLAY WAYLAND_DISPLAY
+  maven -q verify -pl system-tests -Dsurefire.skip=true -Dit.test='FaultsRun,TwoRelaysRun' \
+    -Dfaults.seconds="${BEISTAND_FAULTS_SECONDS:-600}" -Dfaults.seed="${BEISTAND_FAULTS_SEED:-$RANDOM}"
 }

@@ -3,6 +3,9 @@ package org.beistand.systemtests.product;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,18 +42,32 @@ public final class Product implements AutoCloseable {
 
     /** Starts the product with the demo company and waits until it says that it is ready. */
     public static Product startDemo(Path data) {
+        return startDemo(data, Map.of());
+    }
+
+    /** As {@link #startDemo(Path)}, with these settings and options besides. */
+    public static Product startDemo(Path data, Map<String, String> settings, String... options) {
         int port = Ports.freePair();
-        Script script = Script.start(
-                Map.of("BEISTAND_ADMIN_PASSWORD", ADMIN_PASSWORD, "BEISTAND_DEMO_PASSWORD", DEMO_PASSWORD),
-                "run",
-                "--no-build",
-                "--demo",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString());
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("BEISTAND_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.put("BEISTAND_DEMO_PASSWORD", DEMO_PASSWORD);
+        List<String> arguments = new ArrayList<>(
+                List.of("run", "--no-build", "--demo", "--port", Integer.toString(port), "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        Script script = Script.start(environment, arguments.toArray(String[]::new));
         script.awaitLine("Beistand is ready: ", READY_WITHIN);
         return new Product(Optional.of(script), port, data);
+    }
+
+    /** The port of relay number {@code number}, the first is 1. */
+    public int relayPort(int number) {
+        return port + number;
+    }
+
+    /** The running relays; fewer while one that died is started again. */
+    public List<ProcessHandle> relays() {
+        return script.map(running -> running.children("org.beistand.engine.relay"))
+                .orElse(List.of());
     }
 
     /** The address of a page; the path begins with a slash. */
