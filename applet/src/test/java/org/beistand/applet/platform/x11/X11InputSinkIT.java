@@ -50,7 +50,7 @@ class X11InputSinkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"us", "de", "fr"})
+    @ValueSource(strings = {"us", "de", "fr", "ch"})
     void typesEveryCharacterWhateverTheLayout(String layout) throws Exception {
         desktop.run("setxkbmap", layout);
         type(CHARACTERS + "\n");
@@ -58,7 +58,7 @@ class X11InputSinkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"us", "de", "fr"})
+    @ValueSource(strings = {"us", "de", "fr", "ch"})
     void strikesKeysByMeaningWhileTheTechnicianHoldsModifiers(String layout) throws Exception {
         desktop.run("setxkbmap", layout);
         // Shift+2 on a US keyboard means "@"; AltGr+Q on a German one too, and Windows calls AltGr Control and Alt.
@@ -111,6 +111,15 @@ class X11InputSinkIT {
         String many = "абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГД";
         type(many + "\n");
         awaitTyped(many + "\n");
+    }
+
+    /** Emoji and those made of several, marks that combine, scripts without a keyboard here, and what needs a dead key. */
+    @Test
+    void typesByMeaningWhatNoKeyboardHasAndWhatOthersHaveAsDeadKeys() throws Exception {
+        desktop.run("setxkbmap", "ch");
+        String text = "\uD83D\uDE00 \uD83D\uDC69\u200D\uD83D\uDD27 e\u0301 n\u0303 ^`~´¨ ñôàçëÿ ⌘…\u00A0„“« ק";
+        type(text + "\n");
+        awaitTyped(text + "\n");
     }
 
     @Test

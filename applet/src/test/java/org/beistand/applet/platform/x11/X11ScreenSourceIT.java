@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenSource;
@@ -113,6 +114,23 @@ class X11ScreenSourceIT {
         assertThat(source.grab().orElseThrow().shape().monitors())
                 .singleElement()
                 .satisfies(monitor -> assertThat(monitor.width()).isEqualTo(1024));
+    }
+
+    @Test
+    void followsMonitorsThatComeAndGo() throws Exception {
+        source.grab();
+        desktop.run("xrandr", "--setmonitor", "left", "512/100x700/100+0+0", "screen");
+        desktop.run("xrandr", "--setmonitor", "right", "512/100x700/100+512+0", "none");
+        Desktop.await("two monitors", () -> monitors().equals(List.of("left 0", "right 512")));
+        desktop.run("xrandr", "--delmonitor", "right");
+        Desktop.await("one monitor", () -> monitors().equals(List.of("left 0")));
+    }
+
+    private List<String> monitors() {
+        source.awaitChange(Duration.ofMillis(100));
+        return source.grab().orElseThrow().shape().monitors().stream()
+                .map(monitor -> monitor.name() + " " + monitor.x())
+                .toList();
     }
 
     @Test

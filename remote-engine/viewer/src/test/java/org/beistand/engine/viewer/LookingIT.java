@@ -59,14 +59,16 @@ class LookingIT extends InChromium {
         List<Integer> before = pixelAt(room.x + room.width / 2, room.y + room.height / 2);
         page.locator("[data-action=zoom-in]").press("Enter");
         page.locator("[data-action=zoom-in]").press("Enter");
-        page.waitForCondition(() -> page.locator("[data-part=zoom]").textContent().equals("150 %"));
+        page.waitForCondition(
+                () -> page.locator("[data-part=zoom]").textContent().equals("150 %"));
         List<Integer> after = pixelAt(room.x + room.width / 2, room.y + room.height / 2);
         assertThat(after.get(0)).isCloseTo(before.get(0), within(2));
         assertThat(after.get(1)).isCloseTo(before.get(1), within(2));
         for (int step = 0; step < 20; step++) {
             page.locator("[data-action=zoom-out]").press("Enter");
         }
-        page.waitForCondition(() -> page.locator("[data-part=zoom]").textContent().equals("25 %"));
+        page.waitForCondition(
+                () -> page.locator("[data-part=zoom]").textContent().equals("25 %"));
     }
 
     @Test
@@ -81,7 +83,8 @@ class LookingIT extends InChromium {
         assertThat(lens.x).isGreaterThan(picture.x + 200);
         photograph("magnifier");
         page.mouse().move(picture.x + picture.width - 5, picture.y + picture.height - 5);
-        assertThat(page.locator("[data-part=lens]").boundingBox().x).isLessThan(picture.x + picture.width - 5 - lens.width);
+        assertThat(page.locator("[data-part=lens]").boundingBox().x)
+                .isLessThan(picture.x + picture.width - 5 - lens.width);
     }
 
     @Test
@@ -178,7 +181,9 @@ class LookingIT extends InChromium {
         StringBuilder buttons = new StringBuilder();
         for (int i = 0; i < count; i++) {
             PointerButton button = desktop.viewer().await(MessageType.POINTER_BUTTON, PointerButton.parser());
-            buttons.append(button.getPressed() ? '+' : '-').append(button.getButton()).append(' ');
+            buttons.append(button.getPressed() ? '+' : '-')
+                    .append(button.getButton())
+                    .append(' ');
         }
         return buttons.toString();
     }
