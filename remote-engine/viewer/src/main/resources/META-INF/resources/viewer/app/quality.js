@@ -12,7 +12,6 @@ export class Quality {
   #word;
   #rate;
   #latency = 0;
-  #echo = 0;
 
   /**
    * @param {import('./texts.js').Texts} texts
@@ -27,7 +26,6 @@ export class Quality {
     this.element = make('span', { class: 'beistand-quality', attributes: { 'data-part': 'quality', tabindex: '0' } }, this.#word, this.#rate);
     strip.querySelector('[data-part="latency"]')?.after(this.element);
     session.latency.add((milliseconds) => (this.#latency = milliseconds));
-    session.outbox.echoed.add((milliseconds) => (this.#echo = milliseconds));
     this.update();
   }
 
@@ -37,14 +35,11 @@ export class Quality {
     const known = this.#session.state.current === 'joined' && this.#latency > 0;
     show(this.element, known);
     if (!known) return;
-    const slowest = Math.max(this.#latency, this.#echo);
-    const level = slowest < GOOD ? 'good' : slowest < FAIR ? 'fair' : 'poor';
+    const level = this.#latency < GOOD ? 'good' : this.#latency < FAIR ? 'fair' : 'poor';
     setAttribute(this.element, 'data-level', level);
     setText(this.#word, texts.get(`quality.${level}`));
     setText(this.#rate, this.#rateText());
-    const relay = this.#session.relay;
-    const echo = this.#echo > 0 ? texts.get('quality.echo', { milliseconds: Math.round(this.#echo) }) : '';
-    const hint = [texts.get('quality.path', { relay }), echo].filter(Boolean).join(' ');
+    const hint = texts.get('quality.path', { relay: this.#session.relay });
     setAttribute(this.element, 'title', hint);
     setAttribute(this.element, 'aria-label', `${this.#word.textContent}, ${this.#rate.textContent}. ${hint}`);
   }

@@ -15,7 +15,6 @@ const STALLED_AFTER = 5000;
  * @property {number} number
  * @property {number} madeAt performance.now()
  * @property {boolean} underWay
- * @property {number} sentAt performance.now(); 0: not yet
  * @property {(order: Order) => void} send
  */
 
@@ -27,8 +26,6 @@ const STALLED_AFTER = 5000;
 export class InputOutbox {
   /** Input was given up because of an interruption. @type {Signal<{count: number}>} */
   lost = new Signal();
-  /** How long an input took until it was confirmed, milliseconds, when it was sent into silence. @type {Signal<number>} */
-  echoed = new Signal();
   /** The way has changed. @type {Signal<Way>} */
   changed = new Signal();
 
@@ -62,7 +59,7 @@ export class InputOutbox {
       this.lost.emit({ count: 1 });
       return;
     }
-    this.#kept.push({ number: ++this.#number, madeAt: performance.now(), underWay: false, sentAt: 0, send });
+    this.#kept.push({ number: ++this.#number, madeAt: performance.now(), underWay: false, send });
     this.#pump();
   }
 
@@ -95,16 +92,9 @@ export class InputOutbox {
   confirm({ stream, number }) {
     if (stream !== this.#stream || number <= this.#settled || number > this.#number) return;
     this.#settled = number;
-    this.#tellEcho(number);
     while (this.#kept[0] && this.#kept[0].number <= number) this.#kept.shift();
     this.#watch();
     this.#pump();
-  }
-
-  /** Only a single input is confirmed at once; with several the applet takes its time. @param {number} number */
-  #tellEcho(number) {
-    const [first] = this.#kept;
-    if (this.#kept.length === 1 && first?.number === number) this.echoed.emit(performance.now() - first.sentAt);
   }
 
   /** Sends what may be under way, in order. */
@@ -113,7 +103,6 @@ export class InputOutbox {
     for (const kept of this.#kept.slice(0, LIMITS.inputsUnderWay)) {
       if (kept.underWay) continue;
       kept.underWay = true;
-      kept.sentAt = performance.now();
       kept.send({ stream: this.#stream, number: kept.number, settled: this.#settled });
     }
     if (this.#timer === 0) this.#watch();
