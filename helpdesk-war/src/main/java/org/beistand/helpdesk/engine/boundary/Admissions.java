@@ -23,11 +23,13 @@ import org.beistand.helpdesk.engine.control.SigningKeys;
 import org.beistand.helpdesk.engine.entity.Relay;
 import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
 import org.beistand.helpdesk.identity.control.Rights;
-import org.beistand.helpdesk.platform.problem.ForbiddenException;
 import org.beistand.helpdesk.platform.problem.NotFoundException;
 import org.beistand.helpdesk.platform.security.Caller;
+import org.beistand.helpdesk.session.control.SessionPeople;
 import org.beistand.helpdesk.session.control.Sessions;
+import org.beistand.helpdesk.session.entity.Colleague;
 import org.beistand.helpdesk.session.entity.EndReason;
+import org.beistand.helpdesk.session.entity.RemovedByCustomerException;
 import org.beistand.helpdesk.session.entity.SupportSession;
 
 /**
@@ -53,6 +55,9 @@ public class Admissions {
     Sessions sessions;
 
     @Inject
+    SessionPeople people;
+
+    @Inject
     Relays relays;
 
     @Inject
@@ -70,24 +75,37 @@ public class Admissions {
     /**
      * @param lost address of the relay that did not let the technician in, if any
      * @throws NotFoundException also for a session of another company
-     * @throws ForbiddenException for a technician who did not open it
-     * @throws Refusal when the session is over, or no relay lives
+     * @throws org.beistand.helpdesk.platform.problem.ForbiddenException for a technician whom nobody brought in
+     * @throws Refusal when the session is over, no relay lives, or the customer removed the technician
      */
     public ViewerAdmission technician(Caller caller, UUID sessionId, Optional<String> lost) {
         var session = sessions.locked(sessionId).orElseThrow(() -> new NotFoundException("session " + sessionId));
-        if (!session.invitation().technicianId().equals(caller.accountId())) {
-            throw new ForbiddenException(caller + " did not open session " + sessionId);
-        }
-        var rights = Rights.policy(new Rights.Facts(caller.role(), true, true, Set.of()));
+        requireInvited(session, caller.accountId());
+        var leads = session.invitation().isLedBy(caller.accountId());
+        var rights = Rights.policy(new Rights.Facts(caller.role(), true, true, leads, Set.of()));
         var relay = relayFor(session, lost);
         var grant = grant(
                 session,
                 relay,
                 caller.accountId(),
                 Role.TECHNICIAN,
-                session.invitation().technicianName(),
+                name(session, caller.accountId()),
                 rights.allowed());
         return new ViewerAdmission(grant, relay.url(), card(session));
+    }
+
+    private void requireInvited(SupportSession session, UUID technician) {
+        try {
+            people.require(session, technician);
+        } catch (RemovedByCustomerException removed) {
+            throw new Refusal(Status.REMOVED_BY_CUSTOMER, String.valueOf(removed.getMessage()));
+        }
+    }
+
+    private String name(SupportSession session, UUID technician) {
+        return people.colleague(session.id(), technician)
+                .map(Colleague::name)
+                .orElse(session.invitation().technicianName());
     }
 
     /**

@@ -166,10 +166,22 @@ public class EngineReports {
             case STEERING_PASSED ->
                 journal.add(JournalLine.steeringPassed(
                         id, entry.entryId(), entry.number(), at, clean(entry.author(), LONGEST_NAME)));
-            case TECHNICIAN_REMOVED ->
-                journal.add(JournalLine.removed(
-                        id, entry.entryId(), entry.number(), at, clean(entry.author(), LONGEST_NAME)));
+            case TECHNICIAN_REMOVED -> {
+                var name = clean(entry.author(), LONGEST_NAME);
+                journal.add(JournalLine.removed(id, entry.entryId(), entry.number(), at, name));
+                technician(entry.text()).ifPresent(who -> steps.removed(session, who, name, at));
+            }
             case SESSION_ENDED -> throw new IllegalArgumentException("Not a line");
+        }
+    }
+
+    /** Of this company; anything else an applet may have written removes nobody. */
+    private Optional<UUID> technician(@org.jspecify.annotations.Nullable String subject) {
+        try {
+            return Optional.of(UUID.fromString(String.valueOf(subject)))
+                    .filter(id -> technicians.byId(id).isPresent());
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
         }
     }
 

@@ -88,7 +88,7 @@ public class SessionSweep {
         if (session.isAppletHere()
                 && session.relayId().filter(relay -> !relays.isLiving(relay)).isPresent()) {
             session.appletLeft(now);
-            session.technicianLeft();
+            session.technicianLeft(false);
         }
     }
 

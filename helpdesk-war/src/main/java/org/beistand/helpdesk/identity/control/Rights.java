@@ -15,7 +15,8 @@ import org.beistand.helpdesk.platform.security.Role;
 public final class Rights {
 
     /** What this release can do at all; the rest of the enumeration waits for its own issue. */
-    private static final Set<Permission> BUILT = EnumSet.of(Permission.VIEW, Permission.CONTROL);
+    private static final Set<Permission> BUILT =
+            EnumSet.of(Permission.VIEW, Permission.CONTROL, Permission.INVITE, Permission.TRANSFER);
 
     private Rights() {}
 
@@ -41,6 +42,9 @@ public final class Rights {
         if (facts.deniedByCompany().contains(permission)) {
             return new Verdict(false, Reason.COMPANY_POLICY);
         }
+        if (permission == Permission.TRANSFER && !facts.leads()) {
+            return new Verdict(false, Reason.NOT_LEADING);
+        }
         return new Verdict(true, Reason.ROLE);
     }
 
@@ -48,9 +52,15 @@ public final class Rights {
      * What the decision rests on.
      *
      * @param role the technician's role; every role may help customers
+     * @param leads whether the technician leads the session; only who leads may hand it over
      * @param deniedByCompany what the company's settings forbid everybody
      */
-    public record Facts(Role role, boolean technicianActive, boolean companyActive, Set<Permission> deniedByCompany) {
+    public record Facts(
+            Role role,
+            boolean technicianActive,
+            boolean companyActive,
+            boolean leads,
+            Set<Permission> deniedByCompany) {
 
         public Facts {
             deniedByCompany = Set.copyOf(deniedByCompany);
@@ -86,6 +96,7 @@ public final class Rights {
         COMPANY_POLICY,
         TECHNICIAN_INACTIVE,
         COMPANY_CLOSED,
+        NOT_LEADING,
         NOT_IN_THIS_RELEASE;
 
         public String textKey() {

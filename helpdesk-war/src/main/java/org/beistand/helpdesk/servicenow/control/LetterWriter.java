@@ -44,6 +44,8 @@ public class LetterWriter {
             "session.requested",
             "session.started",
             "session.technician_joined",
+            "session.technician_left",
+            "session.handed_over",
             "session.ended");
 
     @Inject
@@ -118,8 +120,12 @@ public class LetterWriter {
                         Optional.empty(),
                         summary.files());
             }
-            case "session.requested", "session.started", "session.technician_joined", "session.ended" ->
-                Parts.note(sessionNotes.step(event, payload));
+            case "session.requested",
+                    "session.started",
+                    "session.technician_joined",
+                    "session.technician_left",
+                    "session.handed_over",
+                    "session.ended" -> Parts.note(sessionNotes.step(event, payload));
             default -> Parts.change(IncidentFields.none());
         };
     }

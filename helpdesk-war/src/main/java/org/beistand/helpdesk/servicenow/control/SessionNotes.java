@@ -46,6 +46,9 @@ class SessionNotes {
                 texts.of("session.requested", technician, session.getString("customerName", ""), at);
             case "session.started" -> texts.of("session.started", technician, at);
             case "session.technician_joined" -> texts.of("session.joined", payload.getString("name", technician), at);
+            case "session.technician_left" -> texts.of("session.left", payload.getString("name", technician), at);
+            case "session.handed_over" ->
+                texts.of("session.handed_over", payload.getString("fromName", ""), technician, at);
             default ->
                 texts.of(
                         "session.ended",

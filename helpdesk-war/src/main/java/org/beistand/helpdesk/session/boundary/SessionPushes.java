@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.beistand.helpdesk.session.control.SessionEvent;
 
 /**
- * Tells the pages of the technician that something happened in a session, after it is committed. The message says nothing but
+ * Tells the pages of the technicians concerned that something happened in a session, after it is committed. The message says nothing but
  * which session: the page asks for the rest, with its own rights. A page that misses a message asks every few seconds anyway.
  */
 @ApplicationScoped
@@ -20,6 +20,7 @@ public class SessionPushes {
     PushContext sessions;
 
     public void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEvent event) {
-        sessions.send(event.session().sessionId().toString(), event.session().technicianId());
+        var session = event.session().sessionId().toString();
+        event.concerned().forEach(technician -> sessions.send(session, technician));
     }
 }

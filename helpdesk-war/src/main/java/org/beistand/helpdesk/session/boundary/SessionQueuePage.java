@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class SessionQueuePage {
     CurrentCaller caller;
 
     private @Nullable List<SessionView> rows;
+    private @Nullable Set<UUID> invitedTo;
 
     public List<SessionView> getRows() {
         if (rows == null) {
@@ -31,6 +33,20 @@ public class SessionQueuePage {
     /** Key of the sentence that says how a session stands. */
     public String situation(SessionView session) {
         return Situation.key(session);
+    }
+
+    /** Whether somebody invited this technician into another's session whose customer has come. */
+    public boolean isJoinable(SessionView session) {
+        return !isMine(session)
+                && !session.state().equals("REQUESTED")
+                && getInvitedTo().contains(session.id());
+    }
+
+    private Set<UUID> getInvitedTo() {
+        if (invitedTo == null) {
+            invitedTo = sessions.invitedTo(caller.require().accountId());
+        }
+        return invitedTo;
     }
 
     public boolean isMine(SessionView session) {

@@ -3,6 +3,9 @@ package org.beistand.helpdesk.session.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +21,7 @@ import org.beistand.helpdesk.platform.rest.Secured;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
 import org.beistand.helpdesk.platform.security.Scope;
 import org.beistand.helpdesk.platform.web.PublicAddress;
+import org.beistand.helpdesk.session.boundary.SessionColleaguesResource.Whom;
 import org.beistand.helpdesk.session.boundary.TicketSessionsResource.Opened;
 
 /** Support sessions by their id. A session of another company does not exist here. */
@@ -29,6 +33,9 @@ public class SessionsResource {
 
     @Inject
     SupportSessions sessions;
+
+    @Inject
+    SessionColleagues colleagues;
 
     @Inject
     CurrentCaller caller;
@@ -65,6 +72,21 @@ public class SessionsResource {
     @Path("{id}/end")
     public void end(@PathParam("id") UUID id) {
         sessions.end(caller.require(), noted(id));
+    }
+
+    /** Makes somebody else lead the session. */
+    @POST
+    @Path("{id}/handover")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void handOver(@PathParam("id") UUID id, @NotNull @Valid Whom whom) {
+        colleagues.handOver(caller.require(), noted(id), whom.technicianId());
+    }
+
+    /** The caller goes on purpose; the session goes on. */
+    @POST
+    @Path("{id}/leave")
+    public void leave(@PathParam("id") UUID id) {
+        colleagues.leave(caller.require(), noted(id));
     }
 
     /** The same as ending: before the customer comes it takes PIN and link back. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.beistand.helpdesk.customer.control.Customers;
 import org.beistand.helpdesk.customer.entity.Customer;
@@ -22,6 +23,7 @@ import org.beistand.helpdesk.session.control.SessionDoors;
 import org.beistand.helpdesk.session.control.SessionEvent;
 import org.beistand.helpdesk.session.control.SessionEvent.PinRenewed;
 import org.beistand.helpdesk.session.control.SessionEvent.SessionRequested;
+import org.beistand.helpdesk.session.control.SessionPeople;
 import org.beistand.helpdesk.session.control.SessionSteps;
 import org.beistand.helpdesk.session.control.Sessions;
 import org.beistand.helpdesk.session.entity.EndReason;
@@ -50,6 +52,9 @@ public class SupportSessions {
 
     @Inject
     SessionSteps steps;
+
+    @Inject
+    SessionPeople people;
 
     @Inject
     PinDesk pins;
@@ -141,12 +146,24 @@ public class SupportSessions {
                 sessions.byId(id).orElseThrow(() -> new NotFoundException("session " + id)), clock.instant());
     }
 
-    /** Waiting customers of the company, then what else the technician has open. */
+    /** Waiting customers of the company, then what else the technician has open or may join. */
     public List<SessionView> queue(UUID technician) {
         var now = clock.instant();
         return sessions.queue(technician).stream()
                 .map(session -> SessionView.of(session, now))
                 .toList();
+    }
+
+    /** Sessions of others that this technician may join. */
+    public Set<UUID> invitedTo(UUID technician) {
+        return people.invitedTo(technician);
+    }
+
+    /** @throws ForbiddenException unless the technician leads the session or was brought in, and not sent away */
+    public SessionView workspace(UUID id, UUID technician) {
+        var session = sessions.byId(id).orElseThrow(() -> new NotFoundException("session " + id));
+        people.require(session, technician);
+        return SessionView.of(session, clock.instant());
     }
 
     /** What is open for a ticket, newest first. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
-import org.beistand.helpdesk.platform.problem.ForbiddenException;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +25,10 @@ public class WorkspacePage {
      * Finds the session before the page is made.
      *
      * @throws org.beistand.helpdesk.platform.problem.NotFoundException also for a session of another company
-     * @throws ForbiddenException for a session that another technician opened
+     * @throws org.beistand.helpdesk.platform.problem.ForbiddenException for a session that others are in
      */
     void open(UUID id) {
-        var found = sessions.view(id);
-        if (!found.technicianId().equals(caller.require().accountId())) {
-            throw new ForbiddenException("the workspace of another technician's session " + id);
-        }
-        session = found;
+        session = sessions.workspace(id, caller.require().accountId());
     }
 
     public SessionView getSession() {

@@ -1,6 +1,7 @@
 package org.beistand.helpdesk.session.control;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.beistand.helpdesk.platform.event.DomainEvent;
@@ -20,6 +21,11 @@ public sealed interface SessionEvent extends DomainEvent {
     @Override
     default Optional<UUID> ticketId() {
         return Optional.of(session().ticketId());
+    }
+
+    /** The technicians whose lists of sessions may look different now. */
+    default List<UUID> concerned() {
+        return List.of(session().technicianId());
     }
 
     @Override
@@ -62,10 +68,62 @@ public sealed interface SessionEvent extends DomainEvent {
         }
     }
 
-    record TechnicianJoined(SessionFacts session, String name, Instant occurredAt) implements SessionEvent {
+    record TechnicianJoined(SessionFacts session, UUID technicianId, String name, Instant occurredAt)
+            implements SessionEvent {
         @Override
         public String type() {
             return "session.technician_joined";
+        }
+    }
+
+    /** Somebody was brought into the session; whether they come is told by {@link TechnicianJoined}. */
+    record ColleagueInvited(SessionFacts session, UUID technicianId, String name, String by, Instant occurredAt)
+            implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.colleague_invited";
+        }
+
+        @Override
+        public List<UUID> concerned() {
+            return List.of(session.technicianId(), technicianId);
+        }
+    }
+
+    /** On purpose; a lost connection is none. */
+    record TechnicianLeft(SessionFacts session, UUID technicianId, String name, Instant occurredAt)
+            implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.technician_left";
+        }
+    }
+
+    /** The customer does not want this technician in the session any more. */
+    record TechnicianRemoved(SessionFacts session, UUID technicianId, String name, Instant occurredAt)
+            implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.technician_removed";
+        }
+
+        @Override
+        public List<UUID> concerned() {
+            return List.of(session.technicianId(), technicianId);
+        }
+    }
+
+    /** @param session names who leads it from now on */
+    record SessionHandedOver(SessionFacts session, UUID fromId, String fromName, String by, Instant occurredAt)
+            implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.handed_over";
+        }
+
+        @Override
+        public List<UUID> concerned() {
+            return List.of(session.technicianId(), fromId);
         }
     }
 

@@ -13,6 +13,7 @@ import org.beistand.helpdesk.session.control.SessionEvent.SessionEnded;
 import org.beistand.helpdesk.session.control.SessionEvent.SessionStarted;
 import org.beistand.helpdesk.session.control.SessionEvent.SessionSummarised;
 import org.beistand.helpdesk.session.control.SessionEvent.TechnicianJoined;
+import org.beistand.helpdesk.session.control.SessionEvent.TechnicianRemoved;
 import org.beistand.helpdesk.session.control.SessionEvent.TermsAccepted;
 import org.beistand.helpdesk.session.entity.Arrival;
 import org.beistand.helpdesk.session.entity.EndReason;
@@ -32,6 +33,9 @@ public class SessionSteps {
 
     @Inject
     SessionJournal journal;
+
+    @Inject
+    SessionPeople people;
 
     @Inject
     Event<SessionEvent> events;
@@ -66,7 +70,9 @@ public class SessionSteps {
         var started = customer ? session.appletJoined(at) : session.technicianJoined(at);
         if (known.isEmpty()) {
             events.fire(
-                    customer ? new AppletJoined(facts(session), at) : new TechnicianJoined(facts(session), name, at));
+                    customer
+                            ? new AppletJoined(facts(session), at)
+                            : new TechnicianJoined(facts(session), subject, name, at));
         }
         if (started) {
             events.fire(new SessionStarted(facts(session), at));
@@ -78,8 +84,15 @@ public class SessionSteps {
         if (customer) {
             session.appletLeft(at);
         } else {
-            session.technicianLeft();
+            session.technicianLeft(journal.participants(session.id()).stream()
+                    .anyMatch(who -> !who.isCustomer() && who.leftAt().isEmpty()));
         }
+    }
+
+    /** The customer removed a technician: no grant leads them back. */
+    public void removed(SupportSession session, UUID technician, String name, Instant at) {
+        people.remove(session, technician, name, at);
+        events.fire(new TechnicianRemoved(facts(session), technician, name, at));
     }
 
     /**

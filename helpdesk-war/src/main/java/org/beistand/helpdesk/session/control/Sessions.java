@@ -90,11 +90,13 @@ public class Sessions {
                 .getSingleResult();
     }
 
-    /** Waiting customers of the whole company first, longest wait first; then the technician's own others. */
+    /** Waiting customers of the whole company first, longest wait first; then the others that the technician may join. */
     public List<SupportSession> queue(UUID technician) {
         return entities.createQuery("""
                         from SupportSession
-                        where state = :waiting or (invitation.technicianId = :technician and state <> :ended)
+                        where state = :waiting or state <> :ended and (invitation.technicianId = :technician
+                            or id in (select c.sessionId from Colleague c
+                                      where c.technicianId = :technician and c.removedAt is null))
                         order by case when state = :waiting then 0 else 1 end,
                                  coalesce(milestones.arrivedAt, milestones.requestedAt), id
                         """, SupportSession.class)

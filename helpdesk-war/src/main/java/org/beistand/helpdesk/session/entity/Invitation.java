@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a session is opened with: whom it is for, who asks, and for which ticket, as people will read it. Names are copied,
+ * What a session is opened with: whom it is for, who leads it, and for which ticket, as people will read it. Names are copied,
  * because a session's record must not change when somebody is renamed later.
  *
  * @param technicianDepartment empty text when the technician has none
@@ -37,4 +37,15 @@ public record Invitation(
         String customerName,
 
         @Column(nullable = false, length = 5) String language,
-        @Column(name = "latest_end", nullable = false) Instant latestEnd) {}
+        @Column(name = "latest_end", nullable = false) Instant latestEnd) {
+
+    public boolean isLedBy(UUID technician) {
+        return technicianId.equals(technician);
+    }
+
+    /** The same for the same customer, by another technician. */
+    Invitation ledBy(UUID technician, String name, String department) {
+        return new Invitation(
+                ticketId, ticketNumber, ticketSubject, technician, name, department, customerName, language, latestEnd);
+    }
+}

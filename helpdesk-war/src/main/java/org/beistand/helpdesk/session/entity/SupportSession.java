@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * link, which are void from then on, and the session is <em>waiting</em>: the customer reads who asks and for what, and
  * either declines, which ends it, or accepts the terms, downloads the applet and starts it. When applet and technician have
  * both joined, in whatever order, it is <em>active</em>. Either of them may leave and come back; the session stays active,
- * until one of them, an administrator, its latest end, or five minutes without the applet <em>end</em> it. It ends once:
- * the first reason stands, and everything that comes later finds it over.
+ * until one of them, an administrator, its latest end, or five minutes without the applet <em>end</em> it. Others may come
+ * to help, and be <em>handed</em> the lead. It ends once: the first reason stands, and what comes later finds it over.
  *
  * <p>What was said, asked and decided meanwhile is in its {@link JournalLine}s, who was there in its
  * {@link Participation}s.
@@ -153,7 +153,7 @@ public class SupportSession {
         if (appletHere) {
             appletLeft(at);
         }
-        technicianLeft();
+        technicianLeft(false);
         relayId = relay;
     }
 
@@ -177,8 +177,15 @@ public class SupportSession {
         }
     }
 
-    public void technicianLeft() {
-        technicianHere = false;
+    /** @param othersAreHere whether another technician still is */
+    public void technicianLeft(boolean othersAreHere) {
+        technicianHere = othersAreHere;
+    }
+
+    /** Somebody else leads it from now on. @throws SessionOverException when the session is over */
+    public void handOverTo(UUID technician, String name, String department) {
+        requireRunning();
+        invitation = invitation.ledBy(technician, name, department);
     }
 
     /**
@@ -225,7 +232,7 @@ public class SupportSession {
         return true;
     }
 
-    private void requireRunning() {
+    public void requireRunning() {
         if (state == SessionState.ENDED) {
             throw new SessionOverException(endReason().orElse(EndReason.EXPIRED));
         }

@@ -11,6 +11,7 @@ import org.beistand.helpdesk.ticket.entity.FieldChange;
 import org.beistand.helpdesk.ticket.entity.InternalNote;
 import org.beistand.helpdesk.ticket.entity.PublicReply;
 import org.beistand.helpdesk.ticket.entity.SessionEntry;
+import org.beistand.helpdesk.ticket.entity.SessionNews;
 import org.beistand.helpdesk.ticket.entity.SessionSummary.PermissionDecided;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 import org.beistand.helpdesk.ticket.entity.TimelineEntry;
@@ -18,7 +19,10 @@ import org.beistand.helpdesk.ticket.entity.TimelineEntry;
 /** One entry of a timeline as a technician sees it and as the REST interface tells it, each kind with its own shape. */
 public sealed interface EntryView {
 
-    /** For programs and style sheets: {@code reply}, {@code note}, {@code change}, {@code attachment}, {@code session}, {@code dispatch}. */
+    /**
+     * For programs and style sheets: {@code reply}, {@code note}, {@code change}, {@code attachment}, {@code session}, {@code
+     * session_news}, {@code dispatch}.
+     */
     String kind();
 
     AuthorView author();
@@ -150,6 +154,23 @@ public sealed interface EntryView {
         }
     }
 
+    /** Who came into a running session, left it or leads it now. */
+    record SessionNewsView(
+            String kind, UUID id, AuthorView author, Instant at, UUID sessionId, SessionNews.What what, String person)
+            implements EntryView {
+        static SessionNewsView of(SessionNews news) {
+            var fact = news.fact();
+            return new SessionNewsView(
+                    "session_news",
+                    news.id(),
+                    AuthorView.of(news.author()),
+                    news.at(),
+                    fact.sessionId(),
+                    fact.what(),
+                    fact.person());
+        }
+    }
+
     /** Finds the names behind the ids that a history keeps. */
     @FunctionalInterface
     interface Names {
@@ -164,6 +185,7 @@ public sealed interface EntryView {
             case Attachment attachment -> AttachmentView.of(attachment);
             case SessionEntry session -> SessionView.of(session);
             case Dispatch dispatch -> DispatchView.of(dispatch);
+            case SessionNews news -> SessionNewsView.of(news);
         };
     }
 }

@@ -17,6 +17,7 @@ import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ChangeView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.DispatchView;
+import org.beistand.helpdesk.ticket.boundary.EntryView.SessionNewsView;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 
@@ -129,6 +130,13 @@ public class TicketWording {
     /** What was sent to whom, without what became of it. */
     public String dispatched(DispatchView sent) {
         return texts.of(TEXTS, "dispatch." + sent.way() + "." + sent.purpose(), sent.recipient());
+    }
+
+    /** Who came into a session, left it or leads it now, in one sentence. */
+    public String sessionNews(SessionNewsView news) {
+        var author = news.author().name();
+        var known = author.isEmpty() ? texts.of(TEXTS, "entry.session_news.customer") : author;
+        return texts.of(TEXTS, "entry.session_news." + news.what(), known, news.person());
     }
 
     public String names(List<String> people) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.beistand.helpdesk.ticket.entity.FieldChange;
 import org.beistand.helpdesk.ticket.entity.InternalNote;
 import org.beistand.helpdesk.ticket.entity.PublicReply;
 import org.beistand.helpdesk.ticket.entity.SessionEntry;
+import org.beistand.helpdesk.ticket.entity.SessionNews;
 import org.beistand.helpdesk.ticket.entity.SessionSummary;
 import org.beistand.helpdesk.ticket.entity.TicketEdit;
 import org.beistand.helpdesk.ticket.entity.TicketState;
@@ -106,6 +108,14 @@ public class TicketTimeline {
         return entry;
     }
 
+    /**
+     * Writes down who came into a running session, left it or leads it now. The ticket itself does not change by it, so
+     * that nobody who is writing in it is told to look again.
+     */
+    public void addSessionNews(UUID ticketId, SessionNews.Fact fact, Author author, Instant at) {
+        entities.persist(new SessionNews(UUID.randomUUID(), ticketId, fact, author, at));
+    }
+
     /** Everything that happened to a ticket, oldest first; for technicians' eyes. */
     public List<TimelineEntry> entries(UUID ticketId) {
         List<TimelineEntry> entries = new ArrayList<>();
@@ -114,6 +124,7 @@ public class TicketTimeline {
         entries.addAll(of(FieldChange.class, ticketId));
         entries.addAll(of(Attachment.class, ticketId));
         entries.addAll(of(SessionEntry.class, ticketId));
+        entries.addAll(of(SessionNews.class, ticketId));
         entries.addAll(of(Dispatch.class, ticketId));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;

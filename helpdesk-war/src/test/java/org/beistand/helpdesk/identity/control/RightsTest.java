@@ -12,15 +12,23 @@ import org.junit.jupiter.api.Test;
 class RightsTest {
 
     @Test
-    void everyTechnicianMayAskToViewAndControl() {
-        assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, Set.of()))
+    void whoLeadsMayAskToViewAndControlInviteAndHandOver() {
+        assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, true, Set.of()))
                         .allowed())
-                .containsExactlyInAnyOrder(Permission.VIEW, Permission.CONTROL);
+                .containsExactlyInAnyOrder(Permission.VIEW, Permission.CONTROL, Permission.INVITE, Permission.TRANSFER);
+    }
+
+    @Test
+    void onlyWhoLeadsMayHandOver() {
+        var verdict = Rights.policy(new Facts(Role.ADMINISTRATOR, true, true, false, Set.of()))
+                .of(Permission.TRANSFER);
+        assertThat(verdict.allowed()).isFalse();
+        assertThat(verdict.reason()).isEqualTo(Reason.NOT_LEADING);
     }
 
     @Test
     void whatTheCompanyForbidsIsDeniedAndSaysSo() {
-        var verdict = Rights.policy(new Facts(Role.ADMINISTRATOR, true, true, Set.of(Permission.CONTROL)))
+        var verdict = Rights.policy(new Facts(Role.ADMINISTRATOR, true, true, true, Set.of(Permission.CONTROL)))
                 .of(Permission.CONTROL);
         assertThat(verdict.allowed()).isFalse();
         assertThat(verdict.reason()).isEqualTo(Reason.COMPANY_POLICY);
@@ -28,14 +36,14 @@ class RightsTest {
 
     @Test
     void whoIsDeactivatedMayNothing() {
-        assertThat(Rights.policy(new Facts(Role.MASTER_ADMINISTRATOR, false, true, Set.of()))
+        assertThat(Rights.policy(new Facts(Role.MASTER_ADMINISTRATOR, false, true, true, Set.of()))
                         .allowed())
                 .isEmpty();
     }
 
     @Test
     void everyPermissionHasAVerdict() {
-        assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, Set.of()))
+        assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, true, Set.of()))
                         .verdicts())
                 .containsOnlyKeys(Permission.values());
     }
