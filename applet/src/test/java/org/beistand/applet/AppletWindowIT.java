@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.beistand.applet.desktop.Desktop;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.contract.JournalEntry;
 import org.beistand.engine.wire.consent.Decision;
 import org.beistand.engine.wire.input.PointerButton;
 import org.beistand.engine.wire.input.TypeText;
+import org.beistand.engine.wire.keys.KeysRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,43 @@ class AppletWindowIT {
     }
 
     @Test
+    void namesWhoJoinsAndSendsOneAwayForGood() throws Exception {
+        desk.startWithTechnician();
+        Path typed = desk.openTerminal();
+        desk.relay.ask("1", "control");
+        desk.click("allow", "1");
+        String jonas = "0e8d5f3c-0000-4000-8000-00000000000a";
+        desk.relay.colleagueJoins(9, jonas, "Jonas Weber");
+        desk.relay.await(MessageType.KEY_COMMIT, frame -> frame.header().participant() == 9);
+        desk.screenshot("two-technicians");
+        Desktop.await("Jonas is sent away", () -> {
+            try {
+                desk.click(desk.centreOf("remove"));
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+            return desk.relay.count(MessageType.KEYS_REFUSED) == 1;
+        });
+        desk.screenshot("one-technician");
+        desk.relay.colleagueJoins(10, jonas, "Jonas Weber");
+        Desktop.await("refused again", () -> desk.relay.count(MessageType.KEYS_REFUSED) == 2);
+        assertThat(KeysRefused.parseFrom(desk.relay
+                                .last(MessageType.KEYS_REFUSED)
+                                .payload()
+                                .duplicate())
+                        .getStatus())
+                .isEqualTo(Status.REMOVED_BY_CUSTOMER.code());
+        Desktop.await(
+                "the helpdesk knows",
+                () -> desk.helpdesk.journal().stream()
+                        .anyMatch(entry ->
+                                entry.kind() == JournalEntry.Kind.TECHNICIAN_REMOVED && jonas.equals(entry.text())));
+        press(100, 100);
+        text("still here\n");
+        Desktop.await("the other one goes on", () -> Desktop.textOf(typed).equals("still here\n"));
+    }
+
+    @Test
     void keepsItsShapeWithLongNamesInGerman() throws Exception {
         desk.helpdesk.speak("de");
         desk.name(
@@ -89,6 +129,9 @@ class AppletWindowIT {
         desk.screenshotWhenAsked("german-control");
         assertThat(desk.click("allow", "2").getDecision()).isEqualTo(Decision.DECISION_GRANTED);
         desk.screenshot("german-controlled");
+        desk.relay.colleagueJoins(9, "0e8d5f3c-0000-4000-8000-00000000000a", "Jonas Weber");
+        desk.relay.await(MessageType.KEY_COMMIT, frame -> frame.header().participant() == 9);
+        desk.screenshot("german-two-technicians");
         desk.click(desk.centreOf("end"));
         Desktop.await("the connection is closed", () -> !desk.relay.isConnected());
         desk.screenshot("german-over");

@@ -174,6 +174,13 @@ final class CustomersDesk implements AutoCloseable {
         if (what.equals("close")) { // in the window manager's title bar, above the header's accent line
             return new int[] {x + width - 11, firstRow(screen, right, 0x1b5e9e) - 11};
         }
+        if (what.equals("remove")) { // the last of those who are listed
+            int last = firstRow(screen, x + 5, 0xe6eff8);
+            while ((screen.getRGB(x + 5, last) & 0xffffff) == 0xe6eff8) {
+                last++;
+            }
+            return new int[] {right, last - 24};
+        }
         int bottom = -1;
         for (int row = y; row < y + value(place, "HEIGHT="); row++) {
             bottom = (screen.getRGB(x + 5, row) & 0xffffff) == 0xfdf1dc ? row : bottom;

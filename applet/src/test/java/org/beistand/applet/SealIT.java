@@ -1,15 +1,19 @@
 package org.beistand.applet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.beistand.applet.counterpart.SmallRelay;
 import org.beistand.applet.desktop.Desktop;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
+import org.beistand.engine.protocol.FrameRefused;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.seal.FrameOpener;
 import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.Decision;
 import org.beistand.engine.wire.input.TypeText;
@@ -65,17 +69,33 @@ class SealIT {
     }
 
     @Test
-    void keepsTheWordsWhenTheConnectionBreaksAndChangesThemForAnotherPage() throws Exception {
+    void keepsTheWordsWhenTheConnectionBreaksAndLeavesWhoHasGoneWithNothing() throws Exception {
         desk.startWithTechnician();
         List<String> words = desk.relay.words();
         long before = desk.relay.count(MessageType.CHAT_HISTORY);
         desk.relay.cut();
         Desktop.await("keys again", () -> desk.relay.count(MessageType.CHAT_HISTORY) > before);
         assertThat(desk.relay.words()).isEqualTo(words);
+        Function<Frame, Frame> gone = desk.relay.opener();
         desk.relay.technicianLeaves(true);
+        int heard = desk.relay.wiretap().frames().size();
         desk.relay.technicianOpens(desk.helpdesk.session());
         desk.relay.technicianJoins();
         assertThat(desk.relay.words()).isNotEqualTo(words);
+        desk.relay.send(
+                MessageType.CHAT_LINE,
+                ChatLine.newBuilder()
+                        .setId(UUID.randomUUID().toString())
+                        .setText("after she left")
+                        .build());
+        desk.relay.await(MessageType.CHAT_KEPT, frame -> true);
+        List<Frame> afterwards = desk.relay.wiretap().frames().stream()
+                .skip(heard)
+                .filter(frame -> FrameOpener.isSealed(frame.header().channel()))
+                .toList();
+        assertThat(afterwards)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(frame -> assertThatThrownBy(() -> gone.apply(frame)).isInstanceOf(FrameRefused.class));
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.consent.Consent;
+import org.beistand.applet.steering.Steering;
 import org.beistand.engine.protocol.grant.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way to the customer's pointer and keyboard. Asks consent before every single action, so that taking it back
- * holds within one key stroke, however much text is still to be typed. Actions run in order on a thread of their own, numbered
+ * The only way to the customer's pointer and keyboard. Asks consent before every single action, and whether the technician
+ * is the one who steers, so that taking it back or passing it on holds within one key stroke, however much text is still to
+ * be typed. Actions run in order on a thread of their own, numbered
  * ones exactly once: see {@link Turn}. Every press that would land in the applet's own window is dropped: see {@link
  * OwnWindow}. Releases always pass, so that nothing stays held.
  */
@@ -38,6 +40,7 @@ public final class GuardedInput implements AutoCloseable {
 
     private final List<InputSink.Provider> providers;
     private final Consent consent;
+    private final Steering steering;
     private final OwnWindowGate gate;
     private final Progress progress;
     private final TurnLedger ledger = new TurnLedger();
@@ -47,11 +50,17 @@ public final class GuardedInput implements AutoCloseable {
     private @Nullable InputSink sink;
     private volatile boolean closed;
 
-    public GuardedInput(List<InputSink.Provider> providers, Consent consent, OwnWindow window, Progress progress) {
+    public GuardedInput(
+            List<InputSink.Provider> providers,
+            Consent consent,
+            Steering steering,
+            OwnWindow window,
+            Progress progress) {
         this.providers = providers.stream()
                 .sorted((one, other) -> Integer.compare(other.preference(), one.preference()))
                 .toList();
         this.consent = consent;
+        this.steering = steering;
         this.gate = new OwnWindowGate(window);
         this.progress = progress;
         this.worker = Thread.ofPlatform().daemon().name("input").start(this::work);
@@ -67,12 +76,17 @@ public final class GuardedInput implements AutoCloseable {
 
     /** What is held goes up once everything received so far is done: its sender's connection is lost. */
     public void releaseAfterwards() {
-        give(new InputAction.ReleaseAll(), Turn.UNNUMBERED);
+        give(new InputAction.ReleaseAll(), Turn.OUR_OWN);
     }
 
     /** What is waiting is forgotten and what is held goes up. Takes effect before it returns; from any thread. */
     public void release() {
         actions.clear();
+        letGo();
+    }
+
+    /** What is held goes up, and what waits has its turn. Takes effect before it returns; from any thread. */
+    public void letGo() {
         releaseHeld();
     }
 
@@ -100,24 +114,28 @@ public final class GuardedInput implements AutoCloseable {
     private void take(Given given) {
         Turn turn = given.turn();
         if (!turn.isNumbered()) {
-            perform(given.action());
+            perform(given.action(), turn.technician());
             return;
         }
         if (ledger.admits(turn)) {
-            perform(given.action());
+            perform(given.action(), turn.technician());
         }
         progress.dealtWith(turn.technician(), turn.stream(), ledger.last(turn));
     }
 
-    private void perform(InputAction action) {
+    private void perform(InputAction action, String by) {
         switch (action) {
-            case InputAction.Move(int x, int y) -> guarded(to -> to.move(x, y));
-            case InputAction.Button button -> guarded(to -> press(button, to));
-            case InputAction.Wheel wheel -> guarded(to -> turn(wheel, to));
-            case InputAction.Key(KeyStroke stroke) -> typed(!stroke.pressed(), to -> to.key(stroke));
+            case InputAction.Move(int x, int y) -> guarded(by, to -> to.move(x, y));
+            case InputAction.Button button -> guarded(by, to -> press(button, to));
+            case InputAction.Wheel wheel -> guarded(by, to -> turn(wheel, to));
+            case InputAction.Key(KeyStroke stroke) -> typed(by, !stroke.pressed(), to -> to.key(stroke));
             case InputAction.Text(String text) ->
-                text.codePoints().forEach(character -> typed(false, to -> to.type(character)));
-            case InputAction.ReleaseAll all -> releaseHeld();
+                text.codePoints().forEach(character -> typed(by, false, to -> to.type(character)));
+            case InputAction.ReleaseAll all -> {
+                if (by.isEmpty() || steering.isWith(by)) {
+                    releaseHeld();
+                }
+            }
         }
     }
 
@@ -136,23 +154,23 @@ public final class GuardedInput implements AutoCloseable {
     }
 
     /** The waiting is done without the lock: taking control back must never wait for it. */
-    private void typed(boolean always, Consumer<InputSink> action) {
-        gate.awaitKeyboard(this::isWanted);
-        guarded(to -> {
+    private void typed(String by, boolean always, Consumer<InputSink> action) {
+        gate.awaitKeyboard(() -> isWanted(by));
+        guarded(by, to -> {
             if (always || gate.admitsTyping()) {
                 action.accept(to);
             }
         });
     }
 
-    private boolean isWanted() {
-        return !closed && consent.allows(Permission.CONTROL);
+    private boolean isWanted(String by) {
+        return !closed && steering.isWith(by) && consent.allows(Permission.CONTROL);
     }
 
-    private void guarded(Consumer<InputSink> action) {
+    private void guarded(String by, Consumer<InputSink> action) {
         lock.lock();
         try {
-            if (isWanted()) {
+            if (isWanted(by)) {
                 open().ifPresent(action);
             }
         } catch (RuntimeException failed) {

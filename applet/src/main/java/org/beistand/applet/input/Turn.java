@@ -10,8 +10,13 @@ package org.beistand.applet.input;
  */
 public record Turn(String technician, long stream, long number, long settled) {
 
+    /** Of nobody: what the applet itself does. */
+    public static final Turn OUR_OWN = unnumbered("");
+
     /** For input that need not be applied exactly once. */
-    public static final Turn UNNUMBERED = new Turn("", 0, 0, 0);
+    public static Turn unnumbered(String technician) {
+        return new Turn(technician, 0, 0, 0);
+    }
 
     boolean isNumbered() {
         return number > 0;

@@ -91,6 +91,16 @@ public final class SessionJournal implements AutoCloseable {
         add(number -> JournalEntry.captureFailed(UUID.randomUUID(), number, now(), reason));
     }
 
+    /** @param technician display name of who steers from now on; empty: nobody */
+    public void steeringPassed(String technician) {
+        add(number -> JournalEntry.steeringPassed(UUID.randomUUID(), number, now(), technician));
+    }
+
+    /** @param subject the technician's, as in the grant */
+    public void removed(String technician, String subject) {
+        add(number -> JournalEntry.technicianRemoved(UUID.randomUUID(), number, now(), technician, subject));
+    }
+
     public void ended(Status status) {
         add(number -> JournalEntry.sessionEnded(UUID.randomUUID(), number, now(), status));
     }

@@ -10,6 +10,9 @@ public interface CustomerActions {
 
     void withdraw(Permission permission);
 
+    /** Sends a technician away, for good. Their input stops before this returns. @param subject as in the view */
+    void remove(String subject);
+
     void say(String text);
 
     /** Input and picture stop before this returns; the network is told afterwards. */

@@ -20,6 +20,7 @@ import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.grant.Permission;
 import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.PermissionRequest;
+import org.beistand.engine.wire.consent.SteeringRequest;
 import org.beistand.engine.wire.input.InputOrder;
 import org.beistand.engine.wire.input.KeyPress;
 import org.beistand.engine.wire.input.PointerButton;
@@ -39,14 +40,22 @@ final class Inbound {
 
     private final Presence presence;
     private final ConsentBook consent;
+    private final Cooperation together;
     private final GuardedInput input;
     private final ScreenFeed screen;
     private final Pointing pointing;
     private final Talk talk;
 
-    Inbound(Presence presence, ConsentBook consent, GuardedInput input, Sharing sharing, Talk talk) {
+    Inbound(
+            Presence presence,
+            ConsentBook consent,
+            Cooperation together,
+            GuardedInput input,
+            Sharing sharing,
+            Talk talk) {
         this.presence = presence;
         this.consent = consent;
+        this.together = together;
         this.input = input;
         this.screen = sharing.viewing().feed();
         this.pointing = sharing.pointing();
@@ -81,6 +90,10 @@ final class Inbound {
                 return talk.heard(from, ChatLine.parseFrom(payload), presence.here());
             }
             case PERMISSION_REQUEST -> ask(from, PermissionRequest.parseFrom(payload));
+            case STEERING_REQUEST -> {
+                together.wants(from, SteeringRequest.parseFrom(payload));
+                return true;
+            }
             case PICTURE_SHOWN ->
                 screen.shown(from.participant(), PictureShown.parseFrom(payload).getPicture());
             case REFRESH_REQUEST -> screen.refresh(from.participant());
@@ -103,6 +116,9 @@ final class Inbound {
         if (request.getRequestId().isEmpty() || request.getRequestId().length() > Limits.NAME_CHARACTERS) {
             return;
         }
+        if (request.getPermission().equals(Permission.CONTROL.wireName())) {
+            together.asksForControl(from, request.getRequestId());
+        }
         Permission.ofWireName(request.getPermission())
                 .ifPresentOrElse(
                         permission ->
@@ -114,17 +130,18 @@ final class Inbound {
         switch (frame.header().type()) {
             case POINTER_MOVE -> {
                 PointerMove move = PointerMove.parseFrom(payload);
-                pointing.moved(from, pixel(move.getX()), pixel(move.getY()));
-                input.give(new InputAction.Move(pixel(move.getX()), pixel(move.getY())), Turn.UNNUMBERED);
+                moved(from, pixel(move.getX()), pixel(move.getY()));
+                input.give(
+                        new InputAction.Move(pixel(move.getX()), pixel(move.getY())), Turn.unnumbered(from.subject()));
             }
             case POINTER_BUTTON -> {
                 PointerButton button = PointerButton.parseFrom(payload);
-                pointing.moved(from, pixel(button.getX()), pixel(button.getY()));
+                moved(from, pixel(button.getX()), pixel(button.getY()));
                 give(from, button.getOrder(), button(button));
             }
             case POINTER_WHEEL -> {
                 PointerWheel wheel = PointerWheel.parseFrom(payload);
-                pointing.moved(from, pixel(wheel.getX()), pixel(wheel.getY()));
+                moved(from, pixel(wheel.getX()), pixel(wheel.getY()));
                 give(from, wheel.getOrder(), wheel(wheel));
             }
             case KEY_PRESS -> {
@@ -138,6 +155,13 @@ final class Inbound {
                 }
             }
             default -> give(from, ReleaseAll.parseFrom(payload).getOrder(), new InputAction.ReleaseAll());
+        }
+    }
+
+    /** Where an onlooker points moves nothing. */
+    private void moved(Technician from, int x, int y) {
+        if (together.steering().isWith(from.subject())) {
+            pointing.moved(from, x, y);
         }
     }
 

@@ -32,10 +32,8 @@ final class Seals {
 
     private static final Logger LOG = Logger.getLogger(Seals.class.getName());
 
-    private static final org.beistand.engine.wire.keys.KeysRefused REFUSAL =
-            org.beistand.engine.wire.keys.KeysRefused.newBuilder()
-                    .setStatus(Status.PROTOCOL_ERROR.code())
-                    .build();
+    private static final org.beistand.engine.wire.keys.KeysRefused REFUSAL = refusal(Status.PROTOCOL_ERROR);
+    private static final org.beistand.engine.wire.keys.KeysRefused SENT_AWAY = refusal(Status.REMOVED_BY_CUSTOMER);
 
     /** What the session hears, on its loop. */
     interface Events {
@@ -110,6 +108,15 @@ final class Seals {
         }
     }
 
+    /** The customer does not want this participant here: no keys, or none any more. */
+    void sendAway(int participant) {
+        end(participant);
+        RelayConnection current = connection;
+        if (current != null) {
+            current.sendTo(participant, MessageType.KEYS_REFUSED, SENT_AWAY);
+        }
+    }
+
     /** A message on channel KEYS. */
     void take(Frame frame) {
         int participant = frame.header().participant();
@@ -174,6 +181,12 @@ final class Seals {
                 .filter(line -> line.agreement.isDone())
                 .map(line -> line.sealed)
                 .map(Sealed::words);
+    }
+
+    private static org.beistand.engine.wire.keys.KeysRefused refusal(Status status) {
+        return org.beistand.engine.wire.keys.KeysRefused.newBuilder()
+                .setStatus(status.code())
+                .build();
     }
 
     private void refuse(int participant, String why) {

@@ -13,7 +13,7 @@ import org.beistand.engine.protocol.contract.SessionCard;
  *
  * @param card who helps whom; empty before the helpdesk has said so
  * @param brand the manifest's texts and colours by name
- * @param technicians names of those who are here now
+ * @param technicians who is here now
  * @param words what to compare on the telephone with each of them who has keys
  * @param ending message key of why it is over; empty while it is not
  * @param captureProblem message key of why no picture can be had
@@ -23,13 +23,21 @@ public record SessionView(
         String company,
         Optional<SessionCard> card,
         Map<String, String> brand,
-        List<String> technicians,
+        List<Person> technicians,
         List<Words> words,
         List<Line> lines,
         Optional<Question> question,
         List<Allowed> allowed,
         Optional<String> captureProblem,
         Optional<String> ending) {
+
+    /**
+     * A technician who is here.
+     *
+     * @param subject what stays the same for all their connections
+     * @param steers whether it is their input that counts, where control is allowed
+     */
+    public record Person(String subject, String name, boolean steers) {}
 
     /** The security words of one technician's keys, in the session's language. */
     public record Words(String technician, List<String> words) {}

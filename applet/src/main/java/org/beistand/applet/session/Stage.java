@@ -48,19 +48,50 @@ final class Stage {
         ending = ending.or(() -> Optional.of(key));
     }
 
-    void show(Presence presence, Seals seals, Talk talk, ConsentBook consent, Optional<String> captureProblem) {
+    void show(
+            Presence presence,
+            Cooperation together,
+            Seals seals,
+            Talk talk,
+            ConsentBook consent,
+            Optional<String> captureProblem) {
         display.show(new SessionView(
                 phase,
                 card.map(SessionCard::company).orElse(manifest.company()),
-                card,
+                together.leads().flatMap(this::cardOf).or(() -> card),
                 manifest.brand(),
-                presence.here().stream().map(Technician::name).toList(),
+                isOver() ? List.of() : people(presence, together),
                 isOver() ? List.of() : words(presence, seals),
                 talk.lines(),
                 consent.question().filter(open -> !isOver()),
                 isOver() ? List.of() : consent.allowed(),
                 captureProblem,
                 ending));
+    }
+
+    /** Who helps whom, when somebody else leads than the helpdesk told us at the beginning. */
+    private Optional<SessionCard> cardOf(Technician leading) {
+        return card.filter(told -> !told.technician().equals(leading.name()))
+                .map(told -> new SessionCard(
+                        told.sessionId(),
+                        told.company(),
+                        leading.name(),
+                        null,
+                        told.ticketNumber(),
+                        told.ticketSubject(),
+                        told.customer(),
+                        told.language(),
+                        told.askSeconds()));
+    }
+
+    private static List<SessionView.Person> people(Presence presence, Cooperation together) {
+        Optional<String> steers = together.steers().map(Technician::subject);
+        return presence.here().stream()
+                .map(technician -> new SessionView.Person(
+                        technician.subject(),
+                        technician.name(),
+                        steers.filter(technician.subject()::equals).isPresent()))
+                .toList();
     }
 
     private List<SessionView.Words> words(Presence presence, Seals seals) {

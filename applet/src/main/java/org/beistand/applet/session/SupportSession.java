@@ -17,10 +17,8 @@ import org.beistand.engine.protocol.contract.JournalEntry.Decision;
 import org.beistand.engine.protocol.contract.SessionCard;
 import org.beistand.engine.protocol.grant.Permission;
 import org.beistand.engine.protocol.grant.SessionManifest;
-import org.beistand.engine.wire.control.Participant;
 import org.beistand.engine.wire.control.ParticipantJoined;
 import org.beistand.engine.wire.control.ParticipantLeft;
-import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.control.Welcome;
 
 /**
@@ -44,6 +42,7 @@ public final class SupportSession implements CustomerActions {
     private final Presence presence = new Presence();
     private final SessionJournal journal;
     private final ConsentBook consent;
+    private final Cooperation together;
     private final GuardedInput input;
     private final Sharing sharing;
     private final Talk talk;
@@ -51,7 +50,7 @@ public final class SupportSession implements CustomerActions {
     private final Seals seals;
     private final RelayLink link;
     private final Stage stage;
-    private final Absence absence;
+    private final Comings comings;
 
     /**
      * @param whenOver called once, when the session has ended and its last words are said
@@ -70,12 +69,17 @@ public final class SupportSession implements CustomerActions {
         this.journal = new SessionJournal(clock, entries -> helpdesk.journal(manifest.token(), entries));
         this.consent = new ConsentBook(clock, new ConsentChanges());
         Confirmations confirmations = new Confirmations(presence, outbound, loop);
-        this.absence = new Absence(loop, presence, consent);
-        this.input = new GuardedInput(platform.inputs(), consent, display, confirmations);
+        this.together = new Cooperation(presence, outbound, journal);
+        this.input = new GuardedInput(platform.inputs(), consent, together.steering(), display, confirmations);
+        together.connect(input);
         this.sharing = Sharing.of(platform, consent, presence, outbound, journal, loop, this::show);
         this.talk = new Talk(journal, outbound, clock);
-        this.inbound = new Inbound(presence, consent, input, sharing, talk);
-        this.seals = new Seals(manifest.sessionId().toString(), new SealEvents());
+        this.inbound = new Inbound(presence, consent, together, input, sharing, talk);
+        Absence absence = new Absence(loop, presence, consent);
+        String id = manifest.sessionId().toString();
+        this.comings = new Comings(
+                presence, together, outbound, consent, input, sharing, talk, absence, stage, id, this::show);
+        this.seals = comings.seals();
         this.link = new RelayLink(helpdesk, manifest.token(), wayIn, loop.thread(), outbound, seals, new LinkEvents());
     }
 
@@ -100,6 +104,12 @@ public final class SupportSession implements CustomerActions {
     public void withdraw(Permission permission) {
         consent.withdraw(permission);
         input.release();
+    }
+
+    @Override
+    public void remove(String subject) {
+        together.sendAway(subject);
+        loop.run(() -> comings.sentAway(subject));
     }
 
     @Override
@@ -130,6 +140,7 @@ public final class SupportSession implements CustomerActions {
         public void decided(Decided decided) {
             journal.decided(decided);
             loop.run(() -> {
+                together.decided(decided);
                 outbound.decided(decided);
                 if (decided.decision() == Decision.WITHDRAWN) {
                     input.release();
@@ -145,6 +156,7 @@ public final class SupportSession implements CustomerActions {
         @Override
         public void changed() {
             loop.run(() -> {
+                together.consentChanged(consent.allows(Permission.CONTROL));
                 outbound.permissions(FrameHeader.EVERYBODY, consent.allowed(), consent.waiting());
                 sharing.consentChanged();
                 show();
@@ -176,8 +188,8 @@ public final class SupportSession implements CustomerActions {
             switch (frame.header().type()) {
                 case WELCOME -> welcome(Welcome.parseFrom(frame.payload()));
                 case PARTICIPANT_JOINED ->
-                    joined(ParticipantJoined.parseFrom(frame.payload()).getParticipant());
-                case PARTICIPANT_LEFT -> left(ParticipantLeft.parseFrom(frame.payload()));
+                    comings.joined(ParticipantJoined.parseFrom(frame.payload()).getParticipant());
+                case PARTICIPANT_LEFT -> comings.left(ParticipantLeft.parseFrom(frame.payload()));
                 default -> {
                     if (inbound.accept(frame)) {
                         show();
@@ -188,10 +200,7 @@ public final class SupportSession implements CustomerActions {
 
         @Override
         public void broken() {
-            input.releaseAfterwards();
-            sharing.connectionLost();
-            presence.connectionLost();
-            absence.begins();
+            comings.connectionLost();
         }
 
         @Override
@@ -211,57 +220,7 @@ public final class SupportSession implements CustomerActions {
     private void welcome(Welcome welcome) {
         LOG.log(Level.INFO, "connected, session {0}", manifest.sessionId());
         stage.move(SessionView.Phase.WAITING);
-        welcome.getParticipantsList().forEach(this::joined);
-        show();
-    }
-
-    /** SESSION-FLOW 5, seen from here: a technician is there, or there again. */
-    private void joined(Participant participant) {
-        if (participant.getRole() != Role.ROLE_TECHNICIAN) {
-            return;
-        }
-        Technician technician = Technician.of(participant);
-        presence.joined(technician);
-        stage.move(SessionView.Phase.TOGETHER);
-        seals.begin(technician);
-        show();
-    }
-
-    private final class SealEvents implements Seals.Events {
-        @Override
-        public void agreed(int participant) {
-            presence.technician(participant).ifPresent(technician -> {
-                outbound.permissions(participant, consent.allowed(), consent.waiting());
-                talk.catchUp(technician);
-                sharing.agreed(technician);
-            });
-        }
-
-        @Override
-        public void proven() {
-            show();
-        }
-
-        @Override
-        public void refused(int participant) {
-            input.releaseAfterwards();
-            sharing.left(participant);
-            show();
-        }
-    }
-
-    private void left(ParticipantLeft gone) {
-        input.releaseAfterwards(); // whoever it was that held a key
-        seals.end(gone.getParticipantId());
-        sharing.left(gone.getParticipantId());
-        presence.left(gone.getParticipantId(), gone.getForGood());
-        if (presence.here().isEmpty()) {
-            stage.move(SessionView.Phase.WAITING);
-        }
-        absence.lapseIfDeserted();
-        if (!gone.getForGood()) {
-            absence.begins();
-        }
+        welcome.getParticipantsList().forEach(comings::joined);
         show();
     }
 
@@ -289,6 +248,6 @@ public final class SupportSession implements CustomerActions {
     }
 
     private void show() {
-        stage.show(presence, seals, talk, consent, sharing.viewing().problem());
+        stage.show(presence, together, seals, talk, consent, sharing.viewing().problem());
     }
 }

@@ -42,6 +42,7 @@ public final class SessionWindow implements SessionDisplay {
     private final JPanel problemPanel = new JPanel(new BorderLayout());
     private final QuestionPanel question;
     private final AllowedPanel allowed;
+    private final PeoplePanel people;
     private final ChatPanel chat;
     private final OverPanel over = new OverPanel();
     private final CardLayout pages = new CardLayout();
@@ -59,6 +60,7 @@ public final class SessionWindow implements SessionDisplay {
         this.chat = new ChatPanel(actions);
         this.question = new QuestionPanel(actions, clock, this::placeKeyboard);
         this.allowed = new AllowedPanel(actions);
+        this.people = new PeoplePanel(actions);
         build();
     }
 
@@ -87,7 +89,7 @@ public final class SessionWindow implements SessionDisplay {
         problemPanel.setVisible(false);
         JPanel top = new JPanel();
         top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
-        for (JPanel part : new JPanel[] {header, state, problemPanel, allowed, question}) {
+        for (JPanel part : new JPanel[] {header, state, problemPanel, people, allowed, question}) {
             part.setAlignmentX(0);
             top.add(part);
         }
@@ -197,6 +199,10 @@ public final class SessionWindow implements SessionDisplay {
         shownOver = isOver;
         frame.setAlwaysOnTop(isControlled(view));
         noticeQuestion(view);
+        if (people.show(
+                view.technicians(), StateBar.allowed(view, Permission.CONTROL).isPresent(), language)) {
+            comeForward();
+        }
         frame.revalidate();
     }
 
@@ -209,10 +215,14 @@ public final class SessionWindow implements SessionDisplay {
     private void noticeQuestion(SessionView view) {
         Optional<String> asks = view.question().map(open -> open.requestId());
         if (asks.isPresent() && !asks.equals(asked)) {
-            frame.setExtendedState(frame.getExtendedState() & ~Frame.ICONIFIED);
-            frame.toFront();
+            comeForward();
         }
         asked = asks;
+    }
+
+    private void comeForward() {
+        frame.setExtendedState(frame.getExtendedState() & ~Frame.ICONIFIED);
+        frame.toFront();
     }
 
     /** Clicks before the session is there lead nowhere. */
@@ -227,6 +237,11 @@ public final class SessionWindow implements SessionDisplay {
         @Override
         public void withdraw(Permission permission) {
             target.ifPresent(session -> session.withdraw(permission));
+        }
+
+        @Override
+        public void remove(String subject) {
+            target.ifPresent(session -> session.remove(subject));
         }
 
         @Override

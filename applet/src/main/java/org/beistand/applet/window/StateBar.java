@@ -9,6 +9,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import org.beistand.applet.consent.Allowed;
 import org.beistand.applet.session.SessionView;
+import org.beistand.applet.session.SessionView.Person;
 import org.beistand.engine.protocol.contract.SessionCard;
 import org.beistand.engine.protocol.grant.Permission;
 
@@ -36,22 +37,14 @@ final class StateBar extends JPanel {
                 Optional<Allowed> control = allowed(view, Permission.CONTROL);
                 Optional<Allowed> viewing = allowed(view, Permission.VIEW)
                         .filter(seen -> view.captureProblem().isEmpty());
+                String several = view.technicians().size() > 1 ? ".several" : "";
                 if (control.isPresent()) {
-                    say(
-                            texts.text(
-                                    "state.controlling",
-                                    names,
-                                    Texts.time(control.get().since())),
-                            Look.DANGER);
+                    say(controlling(view, Texts.time(control.get().since()), texts), Look.DANGER);
                 } else if (viewing.isPresent()) {
-                    say(
-                            texts.text(
-                                    "state.viewing",
-                                    names,
-                                    Texts.time(viewing.get().since())),
-                            Look.ACCENT);
+                    String since = Texts.time(viewing.get().since());
+                    say(texts.text("state.viewing" + several, names, since), Look.ACCENT);
                 } else {
-                    say(texts.text("state.together", names), Look.SUCCESS);
+                    say(texts.text("state.together" + several, names), Look.SUCCESS);
                 }
             }
         }
@@ -64,10 +57,30 @@ final class StateBar extends JPanel {
         revalidate();
     }
 
+    /** One steers, the others look on; that nobody steers just now does not make it harmless. */
+    private static String controlling(SessionView view, String since, Texts texts) {
+        Optional<String> hands = view.technicians().stream()
+                .filter(Person::steers)
+                .map(Person::name)
+                .findFirst();
+        List<String> others = view.technicians().stream()
+                .filter(person -> !person.steers())
+                .map(Person::name)
+                .toList();
+        if (hands.isEmpty()) {
+            return texts.text("state.controlling.nobody", names(view, texts));
+        }
+        return switch (others.size()) {
+            case 0 -> texts.text("state.controlling", hands.get(), since);
+            case 1 -> texts.text("state.controlling.viewed", hands.get(), since, others.getFirst());
+            default -> texts.text("state.controlling.viewed.several", hands.get(), since, texts.names(others));
+        };
+    }
+
     private static String names(SessionView view, Texts texts) {
         return view.technicians().isEmpty()
                 ? view.card().map(SessionCard::technician).orElse(view.company())
-                : texts.names(view.technicians());
+                : texts.names(view.technicians().stream().map(Person::name).toList());
     }
 
     static Optional<Allowed> allowed(SessionView view, Permission permission) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.beistand.applet.desktop.Desktop;
 import org.beistand.engine.protocol.Frame;
@@ -22,6 +23,7 @@ import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.PermissionDecision;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.control.End;
+import org.beistand.engine.wire.control.Participant;
 import org.beistand.engine.wire.control.ParticipantJoined;
 import org.beistand.engine.wire.control.ParticipantLeft;
 import org.beistand.engine.wire.control.Welcome;
@@ -98,7 +100,7 @@ public final class SmallRelay implements AutoCloseable {
                 send(MessageType.WELCOME, 0, welcome.build());
             }
             if (applet.filter(session::equals).isPresent()) { // else cut: what it had on the way is nobody's
-                take(FrameOpener.isSealed(frame.header().channel()) ? page.open(frame) : frame);
+                take(isForUs(frame) && FrameOpener.isSealed(frame.header().channel()) ? page.open(frame) : frame);
             }
             callback.succeed();
         }
@@ -114,13 +116,40 @@ public final class SmallRelay implements AutoCloseable {
         page = new Page(session.toString(), SUBJECT);
     }
 
+    /** What the technician's page knows now: it keeps it when it has left. */
+    public Function<Frame, Frame> opener() {
+        Page now = page;
+        return now::open;
+    }
+
     /** The words that the technician sees, in English. */
     public List<String> words() {
         Desktop.await("keys", () -> page.sealed().isPresent());
         return page.sealed().orElseThrow().words().in(Locale.ENGLISH);
     }
 
+    /** Somebody joins who never says a word. */
+    public void colleagueJoins(int number, String subject, String name) {
+        Participant colleague = page.participant(name).toBuilder()
+                .setId(number)
+                .setSubject(subject)
+                .build();
+        send(
+                MessageType.PARTICIPANT_JOINED,
+                0,
+                ParticipantJoined.newBuilder().setParticipant(colleague).build());
+    }
+
+    /** And not for a colleague. */
+    private static boolean isForUs(Frame frame) {
+        return frame.header().participant() <= TECHNICIAN;
+    }
+
     private void take(Frame frame) {
+        if (!isForUs(frame)) {
+            frames.add(frame);
+            return;
+        }
         switch (frame.header().type()) {
             case SCREEN_LAYOUT -> screen.lay(Message.of(frame, ScreenLayout.parser()));
             case SCREEN_PICTURE -> picture(frame);

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.beistand.applet.desktop.Desktop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,14 @@ class GuardedInputTest {
     private final NotingSink sink = new NotingSink();
     private final SmallWindow window = new SmallWindow();
     private final AtomicBoolean allowed = new AtomicBoolean(true);
+    private final AtomicReference<String> onlooker = new AtomicReference<>("");
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
-    private final GuardedInput input = new GuardedInput(List.of(sink), permission -> allowed.get(), window, this::note);
+    private final GuardedInput input = new GuardedInput(
+            List.of(sink),
+            permission -> allowed.get(),
+            technician -> !technician.equals(onlooker.get()),
+            window,
+            this::note);
 
     @AfterEach
     void close() {
@@ -41,6 +48,23 @@ class GuardedInputTest {
                         "move 150 150",
                         "move 20 20",
                         "button 0 true");
+    }
+
+    @Test
+    void givesNothingOfWhoDoesNotSteerNotEvenARelease() {
+        key(new KeyStroke("ControlLeft", "Control", true, Set.of()));
+        type("a");
+        Desktop.await("the letter", () -> sink.did("type a"));
+        onlooker.set("T");
+        type("b");
+        button(20, 20, 0, true);
+        move(1, 1);
+        input.give(new InputAction.ReleaseAll(), Turn.unnumbered("T"));
+        input.give(new InputAction.Text("c"), Turn.unnumbered("S"));
+        Desktop.await("the other's letter", () -> sink.did("type c"));
+        assertThat(sink.done).containsExactly("key Control true", "type a", "type c");
+        input.letGo();
+        assertThat(sink.done).endsWith("release");
     }
 
     @Test
@@ -171,23 +195,23 @@ class GuardedInputTest {
     }
 
     private void move(int x, int y) {
-        input.give(new InputAction.Move(x, y), Turn.UNNUMBERED);
+        input.give(new InputAction.Move(x, y), Turn.unnumbered("T"));
     }
 
     private void button(int x, int y, int button, boolean pressed) {
-        input.give(new InputAction.Button(x, y, button, pressed), Turn.UNNUMBERED);
+        input.give(new InputAction.Button(x, y, button, pressed), Turn.unnumbered("T"));
     }
 
     private void wheel(int x, int y, int dx, int dy) {
-        input.give(new InputAction.Wheel(x, y, dx, dy), Turn.UNNUMBERED);
+        input.give(new InputAction.Wheel(x, y, dx, dy), Turn.unnumbered("T"));
     }
 
     private void key(KeyStroke stroke) {
-        input.give(new InputAction.Key(stroke), Turn.UNNUMBERED);
+        input.give(new InputAction.Key(stroke), Turn.unnumbered("T"));
     }
 
     private void type(String text) {
-        input.give(new InputAction.Text(text), Turn.UNNUMBERED);
+        input.give(new InputAction.Text(text), Turn.unnumbered("T"));
     }
 
     private static boolean noInputThread() {

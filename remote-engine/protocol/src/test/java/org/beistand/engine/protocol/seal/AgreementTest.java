@@ -105,6 +105,32 @@ class AgreementTest {
                 .isInstanceOf(org.beistand.engine.protocol.FrameRefused.class);
     }
 
+    /** Every key that one technician ever had is tried on what the applet says to another, before, beside and after. */
+    @Test
+    void whoLeftOpensNothingSaidAfterwardsAndWhoJoinedNothingSaidBefore() {
+        Both early = agree(applet, technician);
+        Frame before = sealed(early.applet(), frame(MessageType.CHAT_LINE, 1, "before"));
+        End colleague = new End();
+        Both late = agree(applet, colleague);
+        assertNobodyOpens(before, late.technician());
+        Frame beside = sealed(late.applet(), frame(MessageType.CHAT_LINE, 2, "beside"));
+        Frame after = sealed(late.applet(), frame(MessageType.CHAT_LINE, 3, "after"));
+        assertNobodyOpens(beside, early.technician());
+        assertNobodyOpens(after, early.technician());
+        Both back = agree(applet, technician);
+        assertNobodyOpens(beside, back.technician());
+        assertNobodyOpens(after, back.technician());
+        assertNobodyOpens(before, back.technician());
+        assertThat(text(late.technician().opener().open(after))).isEqualTo("after");
+        assertThat(text(early.technician().opener().open(before))).isEqualTo("before");
+    }
+
+    private static void assertNobodyOpens(Frame frame, Sealed other) {
+        Frame copy = Frame.parse(frame.toBytes(), Limits.FRAME_BYTES); // opening may use the bytes up
+        assertThatThrownBy(() -> other.opener().open(copy))
+                .isInstanceOf(org.beistand.engine.protocol.FrameRefused.class);
+    }
+
     /** The connection broke after the technician had the keys and before the applet knew: honest ends still agree. */
     @Test
     void showsTheSameWordsAfterAnAgreementThatOnlyOneEndCompleted() {
