@@ -3,6 +3,7 @@
  * @typedef {object} Settings
  * @property {string} admissionUrl
  * @property {string} endUrl
+ * @property {string} sessionUrl empty: there is no helpdesk to ask for colleagues
  * @property {string} ticketUrl empty: there is no page to go back to
  * @property {string} language
  * @property {Record<string, string>} headers the CSRF token's
@@ -10,12 +11,13 @@
 
 /** @param {HTMLElement} root @returns {Settings} @throws {Error} naming what is missing */
 export function settingsOf(root) {
-  const { admissionUrl, endUrl, ticketUrl, language, csrfHeader, csrfToken } = root.dataset;
+  const { admissionUrl, endUrl, sessionUrl, ticketUrl, language, csrfHeader, csrfToken } = root.dataset;
   if (!admissionUrl) throw new Error('data-admission-url is missing');
   if (!endUrl) throw new Error('data-end-url is missing');
   return {
     admissionUrl,
     endUrl,
+    sessionUrl: sessionUrl ?? '',
     ticketUrl: ticketUrl ?? '',
     language: language || document.documentElement.lang || navigator.language,
     headers: csrfHeader && csrfToken ? { [csrfHeader]: csrfToken } : {},

@@ -59,18 +59,20 @@ export class Strip {
    * @param {import('../core/presence.js').Person | undefined} view.customer
    * @param {boolean} view.viewing
    * @param {boolean} view.steering
+   * @param {string} view.steeredBy who has mouse and keyboard when we have not; empty: nobody
    * @param {boolean} view.live
    * @param {{width: number, height: number}} view.layout
    * @param {number} view.percent
    */
-  update({ state, people, customer, viewing, steering, live, layout, percent }) {
+  update({ state, people, customer, viewing, steering, steeredBy, live, layout, percent }) {
     const texts = this.#texts;
     const joined = state === 'joined';
     setText(this.#state, texts.get(`state.${state}`));
     show(this.#latency, joined);
     show(this.#people, joined);
     this.#drawPeople(people, customer);
-    setText(this.#allowed, texts.get(steering ? 'strip.control' : viewing ? 'strip.view' : 'strip.none'));
+    const own = texts.get(steering ? 'strip.control' : viewing ? 'strip.view' : 'strip.none');
+    setText(this.#allowed, steeredBy ? `${own} · ${texts.get('strip.steered', { name: steeredBy })}` : own);
     setAttribute(this.#allowed, 'data-allowed', steering ? 'control' : viewing ? 'view' : 'none');
     show(this.#allowed, joined);
     show(this.#size, live);

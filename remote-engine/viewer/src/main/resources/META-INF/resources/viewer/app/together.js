@@ -75,7 +75,10 @@ export class Together {
     session.steering.news.add((news) => this.#say(news));
   }
 
-  /** @param {import('./situation.js').Situation} situation */
+  /**
+   * @param {import('./situation.js').Situation} situation
+   * @returns {{leads: boolean, steeredBy: string}} whether we lead, and who has mouse and keyboard when we have not
+   */
   update(situation) {
     const { steering, presence, permissions } = this.#session;
     const controlled = permissions.of('control') === 'granted';
@@ -98,6 +101,7 @@ export class Together {
     const [asker] = controlled ? steering.wishes : [];
     const known = presence.people.find(({ id }) => id === asker);
     this.wishes.update(known && { id: known.id, name: known.displayName });
+    return { leads: this.leads, steeredBy: controlled ? this.steeredBy : '' };
   }
 
   /** Whether the technician leads the session: the applet's word, or what the grant says while there is no applet. */

@@ -41,8 +41,8 @@ export class Toolbar {
   #end;
   #title;
 
-  /** @param {import('./texts.js').Texts} texts @param {ToolbarActions} actions */
-  constructor(texts, actions) {
+  /** @param {import('./texts.js').Texts} texts @param {ToolbarActions} actions @param {HTMLElement} people their tools */
+  constructor(texts, actions, people) {
     this.#texts = texts;
     this.#title = make('span', { class: 'beistand-title' });
     this.#fit = this.#button('fit', 'fit', 'mode.fit', () => actions.mode('fit'));
@@ -62,7 +62,7 @@ export class Toolbar {
     const modes = make('span', { class: 'beistand-pair', attributes: { role: 'group' } }, this.#fit, this.#exact);
     const tools = [modes, this.#fullscreen, this.#keys, this.#type, this.#screenshot];
     this.element = make('header', { class: 'beistand-toolbar', attributes }, this.#title, ...asks, ...tools, spring);
-    this.element.append(this.#panel, this.#end);
+    this.element.append(people, this.#panel, this.#end);
   }
 
   /** Gives the keyboard a place here again. */
@@ -74,18 +74,18 @@ export class Toolbar {
   /**
    * @param {import('../core/permissions.js').Permissions} permissions
    * @param {import('./situation.js').Situation} situation
-   * @param {{askSeconds: number, mode: string, unread: number, open: boolean, title: string}} view
+   * @param {{askSeconds: number, mode: string, unread: number, open: boolean, title: string, steers: boolean, leads: boolean}} view
    */
-  update(permissions, situation, { askSeconds, mode, unread, open, title }) {
+  update(permissions, situation, { askSeconds, mode, unread, open, title, steers, leads }) {
     setText(this.#title, title);
     const reachable = !['connecting', 'reconnecting', 'ended', 'waiting', 'away'].includes(situation);
-    for (const [permission] of ASKABLE) this.#updateAsk(permission, permissions, reachable, askSeconds);
+    for (const [permission] of ASKABLE) this.#updateAsk(permission, permissions, reachable, askSeconds, steers);
     const live = situation === 'live';
-    const steering = live && permissions.of('control') === 'granted';
+    const steering = live && permissions.of('control') === 'granted' && steers;
     for (const button of [this.#fit, this.#exact, this.#fullscreen, this.#screenshot]) show(button, live);
     show(this.#keys, steering);
     show(this.#type, steering);
-    show(this.#end, situation !== 'ended');
+    show(this.#end, situation !== 'ended' && leads);
     setAttribute(this.#fit, 'aria-pressed', String(mode === 'fit'));
     setAttribute(this.#exact, 'aria-pressed', String(mode === 'exact'));
     setAttribute(this.#panel, 'aria-expanded', String(open));
@@ -98,14 +98,14 @@ export class Toolbar {
   /**
    * @param {'view' | 'control'} permission
    * @param {import('../core/permissions.js').Permissions} permissions
-   * @param {boolean} reachable @param {number} askSeconds
+   * @param {boolean} reachable @param {number} askSeconds @param {boolean} steers
    */
-  #updateAsk(permission, permissions, reachable, askSeconds) {
+  #updateAsk(permission, permissions, reachable, askSeconds, steers) {
     const parts = this.#asks.get(permission);
     if (!parts) return;
     const answer = permissions.of(permission);
     show(parts.button, permissions.mayAsk(permission) && reachable && answer !== 'granted');
-    show(parts.chip, answer === 'granted');
+    show(parts.chip, answer === 'granted' && (permission !== 'control' || steers));
     parts.button.disabled = answer === 'asking';
     const seconds = secondsLeft(permissions.askedAt(permission), askSeconds);
     const asking = this.#texts.get(`asking.${permission}`, { seconds });

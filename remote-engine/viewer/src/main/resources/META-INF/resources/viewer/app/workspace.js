@@ -4,8 +4,8 @@
  * The helpdesk's page has `<div id="workspace" data-...>` (see settings.js), a link to workspace.css and this module; the
  * rest is made here. For tests and measurements the page keeps these promises: `canvas#screen` has exactly the remote
  * screen's pixels; the root has `data-state` (see core/states.js), `data-situation` (see situation.js), `data-exact`
- * ("true": every picture received is shown), `data-view` and `data-control` ("off", "asking", "granted"); buttons have
- * `data-action`. Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
+ * ("true": every picture received is shown), `data-view` and `data-control` ("off", "asking", "granted"),
+ * `data-steering` ("off", "mine", "other", "nobody") and `data-leads`; buttons have `data-action`. Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
  */
 import { fetchAdmission } from '../core/admission.js';
 import { CHORDS } from '../core/input/chords.js';
@@ -27,6 +27,7 @@ import { situationOf } from './situation.js';
 import { Stage } from './stage.js';
 import { Strip } from './strip.js';
 import { loadTexts } from './texts.js';
+import { Together } from './together.js';
 import { Toolbar } from './toolbar.js';
 import { ViewTools } from './view-tools.js';
 
@@ -45,6 +46,7 @@ class Workspace {
   #notices;
   #viewTools;
   #quality;
+  #together;
   /** @type {import('../core/admission.js').SessionCard | null} */
   #about = null;
   #wasJoined = false;
@@ -73,13 +75,14 @@ class Workspace {
     this.#chat = new ChatPanel(texts, this.#session.chat, () => this.#panel.toggle(false));
     this.#panel = new Panel(root, this.#chat, this.#session.chat, () => this.#drawSoon());
     this.#strip = new Strip(texts);
-    this.#toolbar = new Toolbar(texts, this.#actions());
+    this.#together = new Together(root, settings, texts, this.#session, this.#notices);
+    this.#toolbar = new Toolbar(texts, this.#actions(), this.#together.tools);
     this.#viewTools = new ViewTools(texts, this.#session, this.#stage, this.#toolbar.element, () => this.#drawSoon());
     this.#quality = new Quality(texts, this.#session, this.#strip.element);
     const ask = (/** @type {'view' | 'control'} */ permission) => this.#ask(permission);
     const retry = () => this.#session.retryNow();
     this.#card = new Card(texts, settings.ticketUrl, { ask, retry, reload: () => location.reload() });
-    this.#stage.element.append(this.#card.element, this.#notices.element);
+    this.#stage.element.append(this.#card.element, this.#together.wishes.element, this.#notices.element);
     root.replaceChildren(this.#toolbar.element, this.#stage.element, this.#chat.element, this.#strip.element);
     this.#listen();
   }
@@ -137,6 +140,7 @@ class Workspace {
       this.#drawSoon();
     });
     session.permissions.changed.add(() => this.#drawSoon());
+    session.steering.changed.add(() => this.#drawSoon());
     session.outbox.changed.add(() => this.#drawSoon());
     session.outbox.lost.add(() => this.#notices.say(this.#texts.get('said.input.lost'), 'bad'));
     session.permissions.decided.add((decided) => this.#sayDecision(decided));
@@ -222,7 +226,7 @@ class Workspace {
   }
 
   #draw() {
-    const { permissions, presence, screen, state } = this.#session;
+    const { permissions, presence, screen, state, steering: turn } = this.#session;
     const view = permissions.of('view');
     const control = permissions.of('control');
     const situation = situationOf({
@@ -235,7 +239,7 @@ class Workspace {
       showing: screen.showing,
     });
     const live = situation === 'live';
-    const steering = live && control === 'granted';
+    const steering = live && control === 'granted' && turn.mine;
     this.#wasLive ||= live;
     // The keys stay where they are through an interruption: what is typed meanwhile is kept.
     const { accepts, way } = this.#session.outbox;
@@ -243,9 +247,10 @@ class Workspace {
     const customer = this.#customer();
     const askSeconds = this.#about?.askSeconds ?? 60;
     this.#mark({ state: state.current, situation, view, control });
-    const title = this.#title();
     const { open, unread } = this.#panel;
-    this.#toolbar.update(permissions, situation, { askSeconds, mode: this.#stage.mode, unread, open, title });
+    const { leads, steeredBy } = this.#together.update(situation);
+    const bar = { askSeconds, mode: this.#stage.mode, unread, open, title: this.#title(), steers: turn.mine, leads };
+    this.#toolbar.update(permissions, situation, bar);
     const dimmed = (situation === 'reconnecting' || situation === 'away') && screen.layout.width > 0;
     this.#stage.update({ customer, steering: keys, waiting: way === 'interrupted', live, dimmed });
     this.#viewTools.update({ live, steering });
@@ -262,11 +267,9 @@ class Workspace {
     });
     const reachable = state.current === 'joined' && presence.customer?.away === false;
     this.#chat.update(customer, reachable, situation === 'ended');
-    const { layout } = screen;
-    const { percent } = this.#stage;
     const { people } = presence;
     const strip = { state: state.current, people, customer: presence.customer, viewing: view === 'granted', steering };
-    this.#strip.update({ ...strip, live, layout, percent });
+    this.#strip.update({ ...strip, steeredBy, live, layout: screen.layout, percent: this.#stage.percent });
   }
 
   /** @returns {string} who is helped with what */

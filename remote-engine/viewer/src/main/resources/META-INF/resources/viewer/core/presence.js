@@ -3,8 +3,10 @@ import { ROLE } from './wire.gen.js';
 
 /**
  * Somebody else in the session. `away`: the connection broke and may come back.
- * @typedef {{id: number, role: number, displayName: string, away: boolean}} Person
+ * @typedef {{id: number, role: number, subject: string, displayName: string, away: boolean}} Person
  */
+
+/** What the relay says of somebody who comes. @typedef {Pick<Person, 'id' | 'role' | 'subject' | 'displayName'>} Arrival */
 
 /** Who else is in the session. */
 export class Presence {
@@ -15,22 +17,22 @@ export class Presence {
   /** @type {Map<number, Person>} */
   #people = new Map();
 
-  /** @param {Iterable<{id: number, role: number, displayName: string}>} participants who are here at the welcome */
+  /** @param {Iterable<Arrival>} participants who are here at the welcome */
   welcome(participants) {
     this.#people.clear();
-    for (const { id, role, displayName } of participants) this.#put(id, role, displayName);
+    for (const participant of participants) this.#put(participant);
     this.#tell();
   }
 
-  /** @param {{id: number, role: number, displayName: string}} participant */
-  joined({ id, role, displayName }) {
-    // A customer who comes back replaces the connection that was lost, whatever number it had.
+  /** @param {Arrival} participant */
+  joined(participant) {
+    // Who comes back replaces the connection that was lost, whatever number it had.
     for (const known of this.#people.values()) {
-      if (known.away && known.role === role && known.displayName === displayName) this.#people.delete(known.id);
+      if (known.away && known.subject === participant.subject) this.#people.delete(known.id);
     }
-    this.#put(id, role, displayName);
+    this.#put(participant);
     this.#tell();
-    this.news.emit({ kind: 'joined', name: displayName });
+    this.news.emit({ kind: 'joined', name: participant.displayName });
   }
 
   /** @param {number} id @param {boolean} forGood */
@@ -59,9 +61,9 @@ export class Presence {
     return this.people.find((person) => person.role === ROLE.APPLET);
   }
 
-  /** @param {number} id @param {number} role @param {string} displayName */
-  #put(id, role, displayName) {
-    this.#people.set(id, { id, role, displayName, away: false });
+  /** @param {Arrival} participant */
+  #put({ id, role, subject, displayName }) {
+    this.#people.set(id, { id, role, subject, displayName, away: false });
   }
 
   #tell() {

@@ -5,15 +5,18 @@ const { CHANNEL, MESSAGE_TYPE } = wire;
 /** Every channel that the protocol names. @type {ReadonlySet<number>} */
 const RESERVED = new Set(Object.values(CHANNEL));
 
+/** @typedef {'screen' | 'cursor' | 'chat' | 'permissions' | 'steering' | 'outbox'} Room */
+/** @typedef {Pick<import('./session.js').ViewerSession, Room>} Rooms */
+
 /**
  * Brings a message to its place in the session. Messages of types that we do not know come from a newer applet and are
  * left alone; channels that no viewer of this version asked for are not.
- * @param {Pick<import('./session.js').ViewerSession, 'screen' | 'cursor' | 'chat' | 'permissions' | 'outbox'>} session
+ * @param {Rooms} session
  * @param {import('./frame.js').Frame} frame
  * @returns {boolean} false: nobody sends a technician this
  * @throws {import('./status.js').StatusError} PROTOCOL_ERROR or TOO_LARGE
  */
-export function receive({ screen, cursor, chat, permissions, outbox }, frame) {
+export function receive({ screen, cursor, chat, permissions, steering, outbox }, frame) {
   const { channel, type, payload } = frame;
   switch (channel) {
     case CHANNEL.SCREEN:
@@ -33,6 +36,7 @@ export function receive({ screen, cursor, chat, permissions, outbox }, frame) {
     case CHANNEL.CONSENT:
       if (type === MESSAGE_TYPE.PERMISSION_DECISION.number) permissions.decide(wire.decodePermissionDecision(payload));
       else if (type === MESSAGE_TYPE.PERMISSION_STATE.number) permissions.take(wire.decodePermissionState(payload));
+      else if (type === MESSAGE_TYPE.STEERING_STATE.number) steering.take(wire.decodeSteeringState(payload));
       return true;
     case CHANNEL.INPUT:
       if (type !== MESSAGE_TYPE.INPUT_APPLIED.number) return false;

@@ -17,6 +17,7 @@ import { RemoteScreen } from './screen.js';
 import { Signal } from './signal.js';
 import { ConnectionState } from './states.js';
 import { protocolError } from './status.js';
+import { Steering } from './steering.js';
 import { Traffic } from './traffic.js';
 import { inputWire } from './input/wire.js';
 
@@ -38,7 +39,7 @@ const MOST_REFUSALS = 5;
 /**
  * A technician's part in one session: gets grants, connects, comes back when the connection is lost, and brings what
  * arrives to its place. Everything an application needs is here as a room of its own (`screen`, `chat`, `permissions`,
- * `presence`, `input`) or a signal. Made once per page; `start` once, `stop` at any time.
+ * `presence`, `steering`, `input`) or a signal. Made once per page; `start` once, `stop` at any time.
  */
 export class ViewerSession {
   state = new ConnectionState();
@@ -62,6 +63,9 @@ export class ViewerSession {
   cursor = new RemoteCursor();
   permissions = new Permissions((request) =>
     this.#send(MESSAGE_TYPE.PERMISSION_REQUEST, wire.encodePermissionRequest(request)),
+  );
+  steering = new Steering((request) =>
+    this.#send(MESSAGE_TYPE.STEERING_REQUEST, wire.encodeSteeringRequest(request)),
   );
   chat = new Chat((line) => this.#send(MESSAGE_TYPE.CHAT_LINE, wire.encodeChatLine(line)));
   outbox = new InputOutbox();
@@ -96,6 +100,7 @@ export class ViewerSession {
       this.#followView();
       this.#followControl();
     });
+    this.steering.changed.add(() => this.#followControl());
   }
 
   /** Connects, and comes back until the session is over. @returns {Promise<Ending>} */
@@ -191,6 +196,7 @@ export class ViewerSession {
       opened: () => this.state.go('joining'),
       welcomed: (welcome) => {
         this.#lostRelay = undefined;
+        this.steering.self = welcome.participantId;
         this.presence.welcome(welcome.participants);
         this.state.go('joined');
       },
@@ -225,9 +231,9 @@ export class ViewerSession {
     else if (this.state.current === 'joined' && this.presence.customer?.away === false) this.screen.clear();
   }
 
-  /** Input goes where control is granted; what is kept waits until the applet has said whether it still is. */
+  /** Input goes where control is granted and ours; what is kept waits until the applet has said whether it still is. */
   #followControl() {
-    if (this.permissions.of('control') === 'granted') this.outbox.open();
+    if (this.permissions.of('control') === 'granted' && this.steering.mine) this.outbox.open();
     else if (this.permissions.told) this.outbox.shut();
   }
 
@@ -235,6 +241,7 @@ export class ViewerSession {
     this.outbox.interrupt();
     this.words.emit([]);
     this.permissions.forget();
+    this.steering.forget();
     this.screen.forget();
     this.cursor.forget();
   }
@@ -246,6 +253,7 @@ export class ViewerSession {
     // People first: the last picture stays, greyed, while we come back; only a withdrawal makes it go.
     this.presence.clear();
     this.permissions.forget();
+    this.steering.forget();
     this.screen.forget();
     this.cursor.forget();
   }

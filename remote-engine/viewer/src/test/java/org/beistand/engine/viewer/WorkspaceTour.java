@@ -67,6 +67,15 @@ class WorkspaceTour extends InChromium {
         page.locator("[data-action=keys]").click();
         photograph(name, "6-controlling-keys");
         page.keyboard().press("Escape");
+        desktop.steered(9, 9);
+        shows("steering", "other");
+        photograph(name, "6-onlooker");
+        desktop.steered(3, 3, 9);
+        page.locator("[data-action='wish.pass']").waitFor();
+        photograph(name, "6-wish");
+        page.locator("[data-action=people]").click();
+        photograph(name, "6-people");
+        page.keyboard().press("Escape");
         page.locator("[data-action=exact]").click();
         photograph(name, "7-exact");
         page.locator("[data-action=fit]").click();

@@ -1,4 +1,4 @@
-import { StatusError, protocolError } from '../status.js';
+import { StatusError, protocolError, statusOfCode } from '../status.js';
 import * as wire from '../wire.gen.js';
 import { Agreement } from './agreement.js';
 import { OwnKeys } from './keys.js';
@@ -103,7 +103,7 @@ export class SealedLink {
         return agreed.words;
       }
       case MESSAGE_TYPE.KEYS_REFUSED.number:
-        throw protocolError(`the applet refuses with ${wire.decodeKeysRefused(payload).status}`);
+        throw refusal(wire.decodeKeysRefused(payload).status);
       default: // A message of a newer applet that the feature we announced does not ask for.
         return null;
     }
@@ -114,4 +114,11 @@ export class SealedLink {
     if (frame.participant !== this.#applet || !this.#agreed) throw protocolError('a frame without keys');
     return this.#agreed.opener.open(frame);
   }
+}
+
+/** The customer's word that we have to go; any other refusal is a broken protocol. @param {number} code */
+function refusal(code) {
+  const row = statusOfCode(code);
+  const detail = `the applet refuses with ${code}`;
+  return row?.name === 'REMOVED_BY_CUSTOMER' ? new StatusError(row, detail) : protocolError(detail);
 }

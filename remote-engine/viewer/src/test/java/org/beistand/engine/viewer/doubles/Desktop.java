@@ -15,6 +15,8 @@ import org.beistand.engine.wire.consent.Decision;
 import org.beistand.engine.wire.consent.PermissionDecision;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.consent.PermissionState;
+import org.beistand.engine.wire.consent.SteeringState;
+import org.beistand.engine.wire.consent.SteeringWish;
 import org.beistand.engine.wire.control.End;
 import org.beistand.engine.wire.control.Participant;
 import org.beistand.engine.wire.control.ParticipantJoined;
@@ -91,6 +93,15 @@ public record Desktop(ViewerConnection viewer) {
                 PermissionState.newBuilder()
                         .addAllGranted(Arrays.asList(granted))
                         .build());
+    }
+
+    /** Numbers of who steers, who leads, and who asks; the viewer's own is 3. */
+    public void steered(int steering, int leading, int... asking) {
+        SteeringState.Builder state =
+                SteeringState.newBuilder().setSteering(steering).setLeading(leading);
+        Arrays.stream(asking)
+                .forEach(id -> state.addAsking(SteeringWish.newBuilder().setParticipant(id)));
+        viewer.send(MessageType.STEERING_STATE, state.build());
     }
 
     public void beingAsked(String permission) {

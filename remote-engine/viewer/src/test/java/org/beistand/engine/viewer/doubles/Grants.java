@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Grants with real claims and no real signature: the relay double does not check one, and the viewer must not. */
 public final class Grants {
@@ -16,9 +17,11 @@ public final class Grants {
 
     private Grants() {}
 
-    /** A compact JWS for Maria Lindner with this ceiling. */
+    /** A compact JWS for Maria Lindner, who leads the session, with this ceiling. */
     public static String carrying(String... permissions) {
-        String list = Arrays.stream(permissions).map(p -> '"' + p + '"').collect(Collectors.joining(","));
+        String list = Stream.concat(Arrays.stream(permissions), Stream.of("transfer"))
+                .map(p -> '"' + p + '"')
+                .collect(Collectors.joining(","));
         String claims = "{\"iss\":\"beistand\",\"sid\":\"" + SESSION + "\",\"sub\":\"" + SUBJECT
                 + "\",\"role\":\"technician\",\"name\":\"Maria Lindner\",\"perm\":[" + list + "],\"end\":1900000000}";
         return part("{\"alg\":\"EdDSA\",\"typ\":\"beistand-grant+jwt\"}") + '.' + part(claims) + '.' + part("none");
