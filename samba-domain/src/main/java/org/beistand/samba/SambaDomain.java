@@ -168,6 +168,21 @@ public final class SambaDomain {
         return certificates.pem("stranger.pem");
     }
 
+    /** Where it listens; the only address that its certificate names. */
+    public String address() {
+        return address;
+    }
+
+    /** The controller's certificate, as PEM: for a double that answers in its place. */
+    public String certificate() {
+        return certificates.pem("dc.pem");
+    }
+
+    /** The key to {@link #certificate}, as PKCS 8 in PEM. */
+    public String key() {
+        return certificates.pem("dc.key");
+    }
+
     /** @param ldif entries, with blank lines between them; all or none */
     public void add(List<String> ldif) {
         hand.does("ldif", ldif);

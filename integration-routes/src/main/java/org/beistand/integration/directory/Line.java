@@ -46,7 +46,7 @@ import javax.net.ssl.SSLException;
 final class Line implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Line.class.getName());
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final LdapContext context;
     private final Optional<StartTlsResponse> tls;

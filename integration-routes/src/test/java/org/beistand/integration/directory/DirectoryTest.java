@@ -70,13 +70,47 @@ class DirectoryTest {
 
     @Test
     void passwordsAreAskedForOverBothKindsOfLine() {
-        var anna = person(read(Population.HELPDESK), "anna.schulz").guid();
+        var read = read(Population.HELPDESK);
         for (String server : List.of(domain.ldaps(), domain.ldap())) {
-            assertThat(directory.bind(access(server), anna, SambaDomain.PASSWORD))
-                    .isEqualTo(new Bound.Accepted());
-            assertThat(directory.bind(access(server), anna, "wrong"))
-                    .isEqualTo(new Bound.Refused(BindRefusal.WRONG_PASSWORD));
+            for (String name : List.of("anna.schulz", "zoe", "juergen.weiss", "paul")) {
+                assertThat(bind(server, read, name, SambaDomain.PASSWORD))
+                        .as(name)
+                        .isEqualTo(new Bound.Accepted());
+            }
+            assertThat(bind(server, read, "anna.schulz", "wrong")).isEqualTo(refused(BindRefusal.WRONG_PASSWORD));
         }
+    }
+
+    @Test
+    void whoMayNotSignInIsToldApart() {
+        var read = read(Population.HELPDESK);
+        assertThat(bind(domain.ldaps(), read, "dora", SambaDomain.PASSWORD)).isEqualTo(refused(BindRefusal.DISABLED));
+        assertThat(bind(domain.ldaps(), read, "eva", SambaDomain.PASSWORD))
+                .isEqualTo(refused(BindRefusal.ACCOUNT_EXPIRED));
+        assertThat(bind(domain.ldaps(), read, "mia", SambaDomain.PASSWORD))
+                .isEqualTo(refused(BindRefusal.MUST_CHANGE_PASSWORD));
+        assertThat(directory.bind(access(domain.ldaps()), UUID.randomUUID(), SambaDomain.PASSWORD))
+                .isEqualTo(refused(BindRefusal.UNKNOWN_USER));
+    }
+
+    @Test
+    void whoeverIsElsewhereIsToldApartFromWhoeverIsGone() {
+        var lea = person(read(Population.LEADERS), "lea").guid();
+        var gone = UUID.randomUUID();
+        var access = access(domain.ldaps());
+        var reading = directory.read(access, List.of(guid(access, Population.NIGHT)), List.of(lea, gone));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Complete.class,
+                        read -> assertThat(read.elsewhere()).containsExactly(lea));
+    }
+
+    private Bound bind(String server, Reading.Complete read, String account, String password) {
+        return directory.bind(access(server), person(read, account).guid(), password);
+    }
+
+    private static Bound refused(BindRefusal reason) {
+        return new Bound.Refused(reason);
     }
 
     private Reading.Complete read(String... groups) {
