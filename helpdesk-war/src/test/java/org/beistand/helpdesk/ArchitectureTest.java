@@ -66,7 +66,11 @@ class ArchitectureTest {
     static final ArchRule onlyTheRoomsOfOtherSystemsSeeTheIntegrations = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..helpdesk.outbox..", "..helpdesk.servicenow..", "..helpdesk.mail..", "..helpdesk.sms..")
+                    "..helpdesk.outbox..",
+                    "..helpdesk.servicenow..",
+                    "..helpdesk.directory..",
+                    "..helpdesk.mail..",
+                    "..helpdesk.sms..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.beistand.integration..", "org.apache.camel..");

@@ -55,7 +55,8 @@ public final class House {
         return CurrentCompany.<T, RuntimeException>call(company, () -> transaction(work));
     }
 
-    private <T> T transaction(Supplier<T> work) {
+    /** One transaction for whatever company this thread has said. */
+    public <T> T transaction(Supplier<T> work) {
         return database.committed(entities -> {
             EntityManager before = current.get();
             current.set(entities);

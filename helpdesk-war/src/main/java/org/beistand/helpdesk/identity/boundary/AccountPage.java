@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.beistand.helpdesk.identity.control.LoginThrottle;
 import org.beistand.helpdesk.identity.control.PasswordHashing;
+import org.beistand.helpdesk.identity.control.PasswordKeeper;
 import org.beistand.helpdesk.platform.faces.Language;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
@@ -36,6 +37,9 @@ public class AccountPage {
 
     @Inject
     PasswordHashing hashing;
+
+    @Inject
+    PasswordKeeper keeper;
 
     @Inject
     LoginThrottle throttle;
@@ -89,7 +93,7 @@ public class AccountPage {
     }
 
     private String changeIfKnown(OwnAccount.OwnCard card, String source) {
-        if (!hashing.matches(oldPassword, card.passwordHash())) {
+        if (isPasswordElsewhere() || !hashing.matches(oldPassword, card.passwordHash())) {
             throttle.failed(source, card.loginName());
             say(FacesMessage.SEVERITY_ERROR, "account.password.wrong");
             return "";
@@ -115,6 +119,11 @@ public class AccountPage {
 
     private static void add(FacesMessage.Severity severity, String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, ""));
+    }
+
+    /** Whether the password is kept elsewhere, so that there is none to change here. */
+    public boolean isPasswordElsewhere() {
+        return keeper.keeps(caller.require().accountId());
     }
 
     public String getLoginName() {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.beistand.helpdesk.identity.boundary.SignIn.KeeperSilent;
+import org.beistand.helpdesk.identity.boundary.SignIn.PasswordOver;
 import org.beistand.helpdesk.identity.boundary.SignIn.Refused;
 import org.beistand.helpdesk.identity.boundary.SignIn.Wait;
 import org.beistand.helpdesk.identity.boundary.SignIn.Welcome;
@@ -48,6 +50,8 @@ public class LoginPage {
                 FacesContext.getCurrentInstance().getExternalContext().redirect(target());
             }
             case Refused() -> say(texts.of(TEXTS, "login.refused"));
+            case PasswordOver() -> say(texts.of(TEXTS, "login.password_over"));
+            case KeeperSilent() -> say(texts.of(TEXTS, "login.keeper_silent"));
             case Wait(var time) -> say(texts.of(TEXTS, "login.wait", Math.max(1, time.toSeconds())));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.beistand.helpdesk.identity.control.FailedLogins;
 import org.beistand.helpdesk.identity.control.LoginThrottle;
 import org.beistand.helpdesk.identity.control.PasswordHashing;
+import org.beistand.helpdesk.identity.control.PasswordKeeper;
 import org.beistand.helpdesk.identity.entity.AccountLogin;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.platform.web.IpAddress;
@@ -31,6 +32,9 @@ public class SignIn {
     @Inject
     FailedLogins failures;
 
+    @Inject
+    PasswordKeeper keeper;
+
     /**
      * @param address IP address the request came from
      * @return what to remember in the browser session
@@ -44,10 +48,13 @@ public class SignIn {
         }
         try {
             Outcome outcome = check(name, password);
-            if (outcome instanceof Welcome) {
-                throttle.succeeded(source, name);
-            } else {
-                throttle.failed(source, name);
+            switch (outcome) {
+                case Welcome welcome -> throttle.succeeded(source, name);
+                case Refused refused -> throttle.failed(source, name);
+                // Nobody has guessed anything.
+                case PasswordOver over -> throttle.succeeded(source, name);
+                case KeeperSilent silent -> {}
+                case Wait later -> {}
             }
             return outcome;
         } finally {
@@ -73,6 +80,9 @@ public class SignIn {
             hashing.pretendToCheck(password);
             return refuse(Optional.of(login));
         }
+        if (keeper.keeps(login.accountId())) {
+            return askKeeper(login, password);
+        }
         String stored = account.get().passwordHash();
         if (!hashing.matches(password, stored)) {
             return refuse(Optional.of(login));
@@ -84,13 +94,39 @@ public class SignIn {
         return new Welcome(data.signedIn(login.accountId(), login.company()));
     }
 
-    /** Written down for the account's company; for an unknown name, for the company whose address was used. */
+    /** Costs as much here as a password of ours, so that nobody learns by the clock who keeps whose. */
+    private Outcome askKeeper(AccountLogin login, String password) {
+        hashing.pretendToCheck(password);
+        var answer = keeper.check(login.accountId(), password);
+        return switch (answer.verdict()) {
+            case RIGHT -> {
+                data.remember(login.accountId());
+                yield new Welcome(data.signedIn(login.accountId(), login.company()));
+            }
+            case WRONG -> refuse(Optional.of(login), answer.reason());
+            case RIGHT_BUT_OVER -> {
+                refuse(Optional.of(login), answer.reason());
+                yield new PasswordOver();
+            }
+            case NO_ANSWER -> {
+                refuse(Optional.of(login), answer.reason());
+                yield new KeeperSilent();
+            }
+        };
+    }
+
     private Refused refuse(Optional<AccountLogin> login) {
+        return refuse(login, "");
+    }
+
+    /** Written down for the account's company; for an unknown name, for the company whose address was used. */
+    private Refused refuse(Optional<AccountLogin> login, String reason) {
         login.map(AccountLogin::company)
                 .or(CurrentCompany::id)
                 .ifPresent(company -> failures.count(company)
                         .ifPresent(count -> CurrentCompany.run(
-                                company, () -> data.rememberFailure(login.map(AccountLogin::accountId), count))));
+                                company,
+                                () -> data.rememberFailure(login.map(AccountLogin::accountId), count, reason))));
         return new Refused();
     }
 
@@ -102,6 +138,12 @@ public class SignIn {
 
     /** Unknown name, wrong password, inactive account or company: nobody is told which. */
     public record Refused() implements Outcome {}
+
+    /** The right password, which must be replaced where it is kept before anybody gets in with it. */
+    public record PasswordOver() implements Outcome {}
+
+    /** Who keeps the password does not answer: it was not checked. */
+    public record KeeperSilent() implements Outcome {}
 
     /** Too many failures; not even looked at. */
     public record Wait(Duration time) implements Outcome {}

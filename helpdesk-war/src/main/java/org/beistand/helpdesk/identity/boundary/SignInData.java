@@ -66,13 +66,14 @@ public class SignInData {
     }
 
     /** Not what was typed: people type passwords into the wrong field. */
-    public void rememberFailure(Optional<UUID> accountId, int count) {
+    public void rememberFailure(Optional<UUID> accountId, int count, String reason) {
         String name = accountId.flatMap(accounts::byId).map(Account::loginName).orElse("-");
         audit.record(
                 name,
                 "login.failed",
                 name,
-                "failure " + count + " within " + FailedLogins.WHILE.toMinutes() + " minutes");
+                "failure " + count + " within " + FailedLogins.WHILE.toMinutes() + " minutes"
+                        + (reason.isEmpty() ? "" : ": " + reason));
     }
 
     public SignedIn signedIn(UUID accountId, UUID companyId) {

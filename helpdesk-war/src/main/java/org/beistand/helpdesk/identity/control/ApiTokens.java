@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,6 +56,16 @@ public class ApiTokens {
 
     public Optional<ApiToken> byId(UUID id) {
         return Optional.ofNullable(entities.find(ApiToken.class, id));
+    }
+
+    /** Ends every token that an account made. @return how many */
+    public int revokeAllOf(UUID accountId, Instant now) {
+        List<ApiToken> own = entities.createQuery(
+                        "from ApiToken where accountId = :account and revokedAt is null", ApiToken.class)
+                .setParameter("account", accountId)
+                .getResultList();
+        own.forEach(token -> token.revoke(now));
+        return own.size();
     }
 
     /** Newest first. */

@@ -17,14 +17,30 @@ public class LoginIndex {
     EntityManager entities;
 
     /**
-     * @param typed {@code name}, or {@code company/name} when several companies know the name
+     * @param typed {@code name}, or {@code company/name} when several companies know the name; the name may be one of those
+     *     that a directory knows the person by
      * @return empty when nobody or more than one is meant
      */
     public Optional<AccountLogin> find(String typed) {
         int slash = typed.indexOf('/');
         List<AccountLogin> found =
                 slash < 0 ? byName(typed) : byCompanyAndName(typed.substring(0, slash), typed.substring(slash + 1));
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        List<AccountLogin> meant = found.isEmpty()
+                ? byAlias(slash < 0 ? "" : typed.substring(0, slash), typed.substring(slash + 1))
+                : found;
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private List<AccountLogin> byAlias(String slug, String name) {
+        return entities.createQuery(
+                        "select l from AccountLogin l join AccountAlias a on a.accountId = l.accountId"
+                                + " join Company c on c.id = l.company"
+                                + " where a.name = :name and (:slug = '' or c.slug = :slug)",
+                        AccountLogin.class)
+                .setParameter("slug", Account.normalise(slug))
+                .setParameter("name", Account.normalise(name))
+                .setMaxResults(2)
+                .getResultList();
     }
 
     /** The account of that name in a known company. */

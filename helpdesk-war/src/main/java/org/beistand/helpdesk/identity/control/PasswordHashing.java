@@ -44,6 +44,19 @@ public class PasswordHashing {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         byte[] hash = limited(() -> derive(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+        return text(salt, hash);
+    }
+
+    /** For an account whose password is kept elsewhere: a hash that nobody knows, nor ever will know, the password of. */
+    public String ofNothing() {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return text(salt, hash);
+    }
+
+    private static String text(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
                 + "$" + base64.encodeToString(hash);

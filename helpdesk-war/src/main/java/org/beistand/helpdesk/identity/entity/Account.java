@@ -115,6 +115,16 @@ public class Account {
         passwordHash = newHash;
     }
 
+    /** Another login name; who owns the index of login names must follow. */
+    public void rename(String newLoginName) {
+        loginName = normalise(newLoginName);
+    }
+
+    /** Nobody who is signed in stays so, even if the account is opened again later. */
+    public void endSessions(Instant now) {
+        passwordChangedAt = now;
+    }
+
     public void promoteTo(Role newRole) {
         role = newRole;
     }

@@ -30,6 +30,11 @@ public class AccountLogin {
         this.loginName = account.loginName();
     }
 
+    /** The account is called something else now. */
+    public void follow(Account account) {
+        loginName = account.loginName();
+    }
+
     public UUID accountId() {
         return accountId;
     }

@@ -1,0 +1,17 @@
+package org.beistand.helpdesk.directory.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.FacesContext;
+
+/** Says what happened, on this page or on the one that comes after the redirect. */
+@RequestScoped
+public class DirectoryNotices {
+
+    void say(Severity severity, String text) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.getExternalContext().getFlash().setKeepMessages(true);
+        context.addMessage(null, new FacesMessage(severity, text, ""));
+    }
+}

@@ -1,0 +1,252 @@
+package org.beistand.helpdesk.directory.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.RunCard;
+import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Settings;
+import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Status;
+import org.beistand.helpdesk.directory.boundary.PreviewLines.Shown;
+import org.beistand.integration.directory.Probe;
+import org.jspecify.annotations.Nullable;
+
+/** The page {@code /admin/directory}: the connection and its test, the preview, and how imports went. */
+@Named
+@RequestScoped
+public class DirectoryPage {
+
+    private static final String HERE = "/admin/directory?faces-redirect=true";
+
+    private final ConnectionForm form = new ConnectionForm();
+    private @Nullable Shown preview;
+
+    @Inject
+    DirectoryAdministration administration;
+
+    @Inject
+    PreviewLines previews;
+
+    @Inject
+    DirectoryTexts texts;
+
+    @Inject
+    DirectoryNotices notices;
+
+    @PostConstruct
+    void load() {
+        form.fill(administration.settings());
+    }
+
+    public String save() {
+        administration.connect(form.wish());
+        notices.say(FacesMessage.SEVERITY_INFO, texts.of("saved"));
+        return HERE;
+    }
+
+    /** Stays on the page: nothing was changed. */
+    public void test() {
+        for (Probe probe : administration.test()) {
+            probe.fault()
+                    .ifPresentOrElse(
+                            fault -> notices.say(
+                                    FacesMessage.SEVERITY_ERROR, texts.of("test.bad", probe.server(), texts.of(fault))),
+                            () -> notices.say(
+                                    probe.people() == 0 ? FacesMessage.SEVERITY_WARN : FacesMessage.SEVERITY_INFO,
+                                    texts.of("test.good", probe.server(), probe.people())));
+        }
+    }
+
+    public void showPreview() {
+        preview = previews.now();
+    }
+
+    public String run() {
+        return run(false);
+    }
+
+    /** Also if more people leave than usually may. */
+    public String runAccepted() {
+        return run(true);
+    }
+
+    private String run(boolean accepted) {
+        RunCard run = administration.run(accepted);
+        if (run.trouble().isEmpty()) {
+            notices.say(
+                    FacesMessage.SEVERITY_INFO,
+                    texts.of("run.good", run.created(), run.changed(), run.left(), run.returned(), run.proposed()));
+        } else {
+            notices.say(FacesMessage.SEVERITY_ERROR, texts.of("run.bad", trouble(run)));
+        }
+        return HERE;
+    }
+
+    /** Why a run changed nothing; empty when it did. */
+    public String trouble(RunCard run) {
+        return run.trouble().isEmpty() ? "" : texts.trouble(run.trouble(), run.detail());
+    }
+
+    /** Whether an administrator can say that what the alarm is about is meant. */
+    public boolean isAcceptable() {
+        return administration
+                .status()
+                .last()
+                .filter(run -> run.trouble().equals("TOO_MANY_LEAVE"))
+                .isPresent();
+    }
+
+    public Status getStatus() {
+        return administration.status();
+    }
+
+    public Settings getSettings() {
+        return administration.settings();
+    }
+
+    public List<RunCard> getRuns() {
+        return administration.runs();
+    }
+
+    public @Nullable Shown getPreview() {
+        return preview;
+    }
+
+    public ConnectionForm getForm() {
+        return form;
+    }
+
+    /** What an administrator types in. The password is taken and never given. */
+    public static class ConnectionForm {
+
+        private boolean enabled;
+        private boolean signIn;
+        private boolean photos;
+        private String servers = "";
+        private String userName = "";
+        private String password = "";
+        private String authority = "";
+        private String base = "";
+        private String peopleFilter = "";
+        private int minutesBetween;
+        private int mostLeaving;
+
+        void fill(Settings settings) {
+            enabled = settings.enabled();
+            signIn = settings.signIn();
+            photos = settings.photos();
+            servers = settings.servers();
+            userName = settings.userName();
+            authority = settings.authority();
+            base = settings.base();
+            peopleFilter = settings.peopleFilter();
+            minutesBetween = settings.minutesBetween();
+            mostLeaving = settings.mostLeaving();
+        }
+
+        DirectoryWish wish() {
+            return new DirectoryWish(
+                    enabled,
+                    signIn,
+                    photos,
+                    servers,
+                    userName,
+                    password,
+                    authority,
+                    base,
+                    peopleFilter,
+                    minutesBetween,
+                    mostLeaving);
+        }
+
+        public boolean isEnabled() {
+            return enabled;
+        }
+
+        public void setEnabled(boolean value) {
+            enabled = value;
+        }
+
+        public boolean isSignIn() {
+            return signIn;
+        }
+
+        public void setSignIn(boolean value) {
+            signIn = value;
+        }
+
+        public boolean isPhotos() {
+            return photos;
+        }
+
+        public void setPhotos(boolean value) {
+            photos = value;
+        }
+
+        public String getServers() {
+            return servers;
+        }
+
+        public void setServers(String value) {
+            servers = value;
+        }
+
+        public String getUserName() {
+            return userName;
+        }
+
+        public void setUserName(String value) {
+            userName = value;
+        }
+
+        public String getPassword() {
+            return "";
+        }
+
+        public void setPassword(String value) {
+            password = value;
+        }
+
+        public String getAuthority() {
+            return authority;
+        }
+
+        public void setAuthority(String value) {
+            authority = value;
+        }
+
+        public String getBase() {
+            return base;
+        }
+
+        public void setBase(String value) {
+            base = value;
+        }
+
+        public String getPeopleFilter() {
+            return peopleFilter;
+        }
+
+        public void setPeopleFilter(String value) {
+            peopleFilter = value;
+        }
+
+        public int getMinutesBetween() {
+            return minutesBetween;
+        }
+
+        public void setMinutesBetween(int value) {
+            minutesBetween = value;
+        }
+
+        public int getMostLeaving() {
+            return mostLeaving;
+        }
+
+        public void setMostLeaving(int value) {
+            mostLeaving = value;
+        }
+    }
+}
