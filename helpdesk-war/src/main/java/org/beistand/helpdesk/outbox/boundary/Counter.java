@@ -3,6 +3,8 @@ package org.beistand.helpdesk.outbox.boundary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -10,10 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.helpdesk.outbox.control.Lanes;
 import org.beistand.helpdesk.outbox.control.Letters;
+import org.beistand.helpdesk.outbox.control.Letters.Job;
+import org.beistand.helpdesk.outbox.control.Letters.Told;
 import org.beistand.helpdesk.outbox.control.OutboxDestination;
 import org.beistand.helpdesk.outbox.control.Patience;
 import org.beistand.helpdesk.platform.logging.LogContext;
@@ -111,9 +116,9 @@ final class Counter {
     private long workLanes() {
         while (true) {
             long seen = nudges.get();
-            Optional<UUID> lane =
+            Optional<Round> round =
                     stopping || tools.clock().instant().isBefore(closedUntil.get()) ? Optional.empty() : claim();
-            if (lane.isEmpty()) {
+            if (round.isEmpty()) {
                 lookLater();
                 return seen;
             }
@@ -121,7 +126,7 @@ final class Counter {
             if (troubles.get() == 0) {
                 startWorker();
             }
-            work(lane.get());
+            work(round.get());
         }
     }
 
@@ -139,31 +144,32 @@ final class Counter {
         vainLooks.set(0);
     }
 
-    private Optional<UUID> claim() {
+    /** A lane taken, and the letters at its head, their attempts counted. */
+    private record Round(UUID lane, List<Job> jobs) {}
+
+    private Optional<Round> claim() {
         Instant now = tools.clock().instant();
         return tools.transactions()
-                .of(() -> tools.lanes().claim(destination.name(), tools.worker(), now, now.plus(tools.lease())));
+                .of(() -> tools.lanes()
+                        .claim(destination.name(), tools.worker(), now, now.plus(tools.lease()))
+                        .map(lane -> new Round(lane, tools.letters().next(lane, destination))));
     }
 
-    private void work(UUID lane) {
+    /** One transaction for each round: it writes down how that one went and begins the next, or gives the lane back. */
+    private void work(Round first) {
+        UUID lane = first.lane();
         Optional<Duration> pause = Optional.empty();
+        boolean ours = true;
         try {
-            Instant halfTime = tools.clock().instant().plus(tools.lease().dividedBy(2));
-            Optional<Letters.Job> job =
-                    tools.transactions().of(() -> tools.letters().next(lane));
-            while (job.isPresent() && pause.isEmpty()) {
-                var current = job.get();
-                Outcome outcome = deliver(current);
-                boolean renew = tools.clock().instant().isAfter(halfTime);
-                var after = tools.transactions().of(() -> {
-                    var verdict = tools.letters().record(destination.name(), current, outcome);
-                    boolean goOn = verdict.pause().isEmpty() && !stopping && (!renew || keep(lane));
-                    return new After(verdict, goOn ? tools.letters().next(lane) : Optional.empty());
-                });
-                halfTime = renew ? tools.clock().instant().plus(tools.lease().dividedBy(2)) : halfTime;
+            List<Job> jobs = first.jobs();
+            while (ours && !jobs.isEmpty()) {
+                List<Job> current = jobs;
+                List<Told> told = tell(current, halfTime());
+                After after = tools.transactions().of(() -> settle(lane, current, told));
                 pause = after.verdict().pause();
-                job = after.next();
-                notice(after.verdict(), outcome);
+                ours = !after.returned();
+                jobs = after.verdict().parked() && pause.isEmpty() && !stopping ? begin(lane) : after.next();
+                notice(after.verdict(), told);
             }
         } catch (RuntimeException unwritten) {
             LOG.log(Level.WARNING, "What became of a delivery could not be written down; it is tried again", unwritten);
@@ -171,39 +177,94 @@ final class Counter {
         } finally {
             Optional<Duration> rest = pause;
             rest.ifPresent(this::lookAfter);
-            tools.transactions().of(() -> {
-                tools.letters().giveBack(lane, tools.worker(), rest);
-                return Boolean.TRUE;
-            });
+            if (ours) {
+                tools.transactions().of(() -> giveBack(lane, rest));
+            }
         }
     }
 
-    private record After(Letters.Verdict verdict, Optional<Letters.Job> next) {}
+    /** @param returned whether the lane is anybody's again */
+    private record After(Letters.Verdict verdict, List<Job> next, boolean returned) {}
 
+    private After settle(UUID lane, List<Job> jobs, List<Told> told) {
+        // Our lane first and then its letters, as whoever claims it: nobody waits in a circle. Except when a letter is
+        // parked: the note about it locks the ticket's other lanes, and those must not come after ours.
+        boolean parks = told.getLast().outcome() instanceof Outcome.Permanent;
+        boolean ours = parks || keep(lane);
+        var untold = jobs.subList(told.size(), jobs.size());
+        var verdict = tools.letters().record(destination.name(), told, untold);
+        if (verdict.parked()) {
+            return new After(verdict, List.of(), false);
+        }
+        boolean goOn = ours && verdict.pause().isEmpty() && !stopping;
+        List<Job> next = goOn ? tools.letters().next(lane, destination) : List.of();
+        return new After(verdict, next, next.isEmpty() && giveBack(lane, verdict.pause()));
+    }
+
+    private List<Job> begin(UUID lane) {
+        return tools.transactions().of(() -> keep(lane) ? tools.letters().next(lane, destination) : List.of());
+    }
+
+    private boolean giveBack(UUID lane, Optional<Duration> pause) {
+        tools.letters().giveBack(lane, tools.worker(), pause);
+        return true;
+    }
+
+    private Instant halfTime() {
+        return tools.clock().instant().plus(tools.lease().dividedBy(2));
+    }
+
+    /** @return false if somebody else has it by now */
     private boolean keep(UUID lane) {
         return tools.letters()
                 .keep(lane, tools.worker(), tools.clock().instant().plus(tools.lease()));
     }
 
-    private Outcome deliver(Letters.Job job) {
+    /** Tells one after the other, up to the first that does not get through; what is left over was not tried. */
+    private List<Told> tell(List<Job> jobs, Instant until) {
+        List<Told> told = new ArrayList<>();
+        for (var errand : ready(jobs)) {
+            Job job = jobs.get(told.size());
+            told.add(new Told(job, run(job, errand)));
+            boolean through = told.getLast().outcome() instanceof Outcome.Delivered;
+            if (!through || stopping || tools.clock().instant().isAfter(until)) {
+                break;
+            }
+        }
+        return told;
+    }
+
+    /** If one of them cannot be made ready, the first goes alone, so that the guilty one is found. */
+    private List<Supplier<Outcome>> ready(List<Job> jobs) {
+        try {
+            return destination.ready(jobs);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "Making ready for " + destination.name() + " failed", failed);
+            Job first = jobs.getFirst();
+            return List.of(() -> destination.deliver(first.event(), first.repeat()));
+        }
+    }
+
+    private Outcome run(Job job, Supplier<Outcome> errand) {
         try (var lines = LogContext.scope()) {
             LogContext.note(LogContext.Key.CORRELATION, job.event().correlationId());
             job.event().ticketId().ifPresent(ticket -> LogContext.note(LogContext.Key.TICKET, ticket.toString()));
-            return destination.deliver(job.event(), job.repeat());
+            return errand.get();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "Delivering to " + destination.name() + " failed in an unforeseen way", failed);
             return new Outcome.Temporary("unforeseen: " + failed.getClass().getSimpleName());
         }
     }
 
-    private void notice(Letters.Verdict verdict, Outcome outcome) {
-        if (outcome instanceof Outcome.Temporary temporary && verdict.everybody()) {
+    private void notice(Letters.Verdict verdict, List<Told> told) {
+        Outcome last = told.getLast().outcome();
+        if (last instanceof Outcome.Temporary temporary && verdict.everybody()) {
             Duration pause = tools.patience().pause(troubles.incrementAndGet(), temporary.notBefore());
             closedUntil.set(tools.clock().instant().plus(pause));
             LOG.log(Level.WARNING, "{0} is closed for {1}: {2}", new Object[] {
                 destination.name(), pause, temporary.reason()
             });
-        } else if (outcome instanceof Outcome.Delivered) {
+        } else if (last instanceof Outcome.Delivered) {
             troubles.set(0);
         }
     }

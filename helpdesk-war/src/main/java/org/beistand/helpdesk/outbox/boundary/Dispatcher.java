@@ -100,7 +100,7 @@ public class Dispatcher {
             for (UUID company : CurrentCompany.forInstallation(companies::allIds)) {
                 destinations
                         .all()
-                        .forEach(destination -> counter(company, destination).nudge());
+                        .forEach(destination -> counter(company, destination).look());
             }
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "Looking for deliveries failed; the next look follows", failed);

@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.beistand.helpdesk.outbox.entity.OutboxDelivery;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
 import org.beistand.helpdesk.outbox.entity.OutboxLane;
@@ -73,6 +75,43 @@ public class Lanes {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A delivery with its event. */
+    record Waiting(OutboxDelivery delivery, OutboxEvent event) {}
+
+    /** What waits in a lane, first things first. */
+    List<Waiting> waiting(UUID lane, int most) {
+        return entities.createQuery(
+                        "select d, e from OutboxDelivery d join OutboxEvent e on e.id = d.eventId"
+                                + " where d.laneId = :lane and d.state = :waiting order by d.position",
+                        Object[].class)
+                .setParameter("lane", lane)
+                .setParameter("waiting", OutboxDelivery.State.WAITING)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Waiting((OutboxDelivery) row[0], (OutboxEvent) row[1]))
+                .toList();
+    }
+
+    /** By their ids; what does not exist is left out. */
+    Map<UUID, OutboxDelivery> deliveries(List<UUID> ids) {
+        return entities.createQuery("from OutboxDelivery where id in :ids", OutboxDelivery.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(OutboxDelivery::id, found -> found));
+    }
+
+    /**
+     * Begun with others, and then not its turn: nothing can have happened. Counted by the database, because whoever was
+     * too slow for its lease may say so while another works on the lane.
+     */
+    void notTried(List<UUID> ids) {
+        entities.createQuery(
+                        "update OutboxDelivery set attempts = attempts - 1 where id in :ids and companyId = :company")
+                .setParameter("ids", ids)
+                .setParameter("company", CurrentCompany.require())
+                .executeUpdate();
     }
 
     public Optional<OutboxLane> lockedById(UUID lane) {

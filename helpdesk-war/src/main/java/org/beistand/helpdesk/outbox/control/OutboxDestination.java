@@ -1,5 +1,7 @@
 package org.beistand.helpdesk.outbox.control;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
 import org.beistand.helpdesk.platform.event.DomainEvent;
 import org.beistand.integration.Outcome;
@@ -35,4 +37,23 @@ public interface OutboxDestination {
      * @param reason why, in the destination's own words
      */
     default void gaveUp(OutboxEvent event, String reason) {}
+
+    /**
+     * Whether that event may be made ready together with the one before it in its lane, before it is known what became of
+     * that one: false where its content depends on it, or is large. Called in a transaction, for the current company.
+     */
+    default boolean mayFollow(OutboxEvent event) {
+        return false;
+    }
+
+    /**
+     * Makes several events of one ticket ready, so that what they need can be read at once. Called as {@link #deliver}.
+     *
+     * @return for each, in order, what delivers it; those behind one that did not get through are not run
+     */
+    default List<Supplier<Outcome>> ready(List<Letters.Job> jobs) {
+        return jobs.stream()
+                .<Supplier<Outcome>>map(job -> () -> deliver(job.event(), job.repeat()))
+                .toList();
+    }
 }

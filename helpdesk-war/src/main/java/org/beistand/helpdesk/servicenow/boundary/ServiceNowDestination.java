@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
+import org.beistand.helpdesk.outbox.control.Letters.Job;
 import org.beistand.helpdesk.outbox.control.OutboxDestination;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
 import org.beistand.helpdesk.platform.event.DomainEvent;
@@ -74,9 +77,32 @@ public class ServiceNowDestination implements OutboxDestination {
                 && connections.enabled().isPresent();
     }
 
+    /** What is told in notes only. Fields are read just before they are written, and files are not kept waiting in memory. */
+    @Override
+    public boolean mayFollow(OutboxEvent event) {
+        return LetterWriter.NOTES_ONLY.contains(event.type())
+                && event.ticketId().flatMap(connections::incident).isPresent();
+    }
+
     @Override
     public Outcome deliver(OutboxEvent event, boolean repeat) {
-        Optional<Ready> ready = transactions.of(() -> connections.enabled().map(on -> prepare(on, event, repeat)));
+        return push(event, transactions.of(() -> connections.enabled().map(on -> prepare(on, event, repeat))));
+    }
+
+    @Override
+    public List<Supplier<Outcome>> ready(List<Job> jobs) {
+        return transactions.of(() -> {
+            var on = connections.enabled();
+            return jobs.stream()
+                    .<Supplier<Outcome>>map(job -> {
+                        var prepared = on.map(connection -> prepare(connection, job.event(), job.repeat()));
+                        return () -> push(job.event(), prepared);
+                    })
+                    .toList();
+        });
+    }
+
+    private Outcome push(OutboxEvent event, Optional<Ready> ready) {
         if (ready.isEmpty()) {
             return new Outcome.Temporary("the connection is switched off", Duration.ZERO, true);
         }

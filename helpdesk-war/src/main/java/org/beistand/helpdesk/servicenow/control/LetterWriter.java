@@ -38,6 +38,7 @@ public class LetterWriter {
     public static final Set<String> TOLD = Set.of(
             "ticket.created",
             "ticket.changed",
+            "ticket.requester_corrected",
             "ticket.public_reply_added",
             "ticket.internal_note_added",
             "ticket.session_entry_added",
@@ -46,6 +47,15 @@ public class LetterWriter {
             "session.technician_joined",
             "session.technician_left",
             "session.handed_over",
+            "session.ended");
+
+    /** Those of them that touch no field of the incident and bring no file. */
+    public static final Set<String> NOTES_ONLY = Set.of(
+            "ticket.public_reply_added",
+            "ticket.internal_note_added",
+            "session.requested",
+            "session.started",
+            "session.technician_joined",
             "session.ended");
 
     @Inject
@@ -108,6 +118,7 @@ public class LetterWriter {
         JsonObject payload = read(event.payload());
         return switch (event.type()) {
             case "ticket.changed" -> Parts.change(columns.changed(ticket, fields(payload), mapping));
+            case "ticket.requester_corrected" -> Parts.change(columns.requester(ticket));
             case "ticket.public_reply_added" -> publicReply(payload, mapping);
             case "ticket.internal_note_added" ->
                 Parts.note(texts.of("note.internal", payload.getString("author", "")) + "\n\n"
@@ -157,6 +168,7 @@ public class LetterWriter {
         Map<String, String> shown = new LinkedHashMap<>(all.columns());
         all.caller().ifPresent(person -> shown.put("caller_id", person.email()));
         all.assignee().ifPresent(person -> shown.put("assigned_to", person.email()));
+        all.references().forEach((reference, name) -> shown.put(reference.column(), name));
         shown.put("correlation_id", correlationId(ticket.id()));
         shown.put("correlation_display", PRODUCT);
         return shown;

@@ -110,6 +110,34 @@ class CounterTest {
     }
 
     @OnBothDatabases
+    void oneThatFailsAmongSeveralHoldsTheRestBackAndTheyCountAsNeverTried(TestDatabase database) {
+        UUID company = database.newCompany();
+        var desk = new Desk(database, data, company, Duration.ofSeconds(30));
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        var failed = new AtomicInteger();
+        var listener = new Listener("listener", (event, repeat) -> {
+            told.add(event.payload().replaceAll(".*\"internalText\":\"([^\"]*)\".*", "$1") + (repeat ? " again" : ""));
+            return event.payload().contains("note 3") && failed.incrementAndGet() < 3
+                    ? new Outcome.Temporary("not now")
+                    : new Outcome.Delivered();
+        });
+        listener.together = true;
+        desk.open(listener);
+        var ticket = desk.newTicket("several");
+        for (int i = 0; i < 15; i++) {
+            desk.note(ticket, "note " + i);
+        }
+        Eventually.is("delivered", SOON, () -> {
+            desk.nudge();
+            return told.size() >= 18 && desk.waiting() == 0;
+        });
+        assertThat(told)
+                .hasSize(18)
+                .containsSequence("note 2", "note 3", "note 3 again", "note 3 again", "note 4", "note 5")
+                .endsWith("note 14");
+    }
+
+    @OnBothDatabases
     void whatNobodyCanDeliverIsParkedWithANoteAndTheRestGoesOn(TestDatabase database) {
         UUID company = database.newCompany();
         var desk = new Desk(database, data, company, Duration.ofSeconds(30));
@@ -207,6 +235,7 @@ class CounterTest {
     private static final class Listener implements OutboxDestination {
 
         final Queue<OutboxEvent> heard = new ConcurrentLinkedQueue<>();
+        boolean together;
         private final String name;
         private final BiFunction<OutboxEvent, Boolean, Outcome> answer;
 
@@ -228,6 +257,11 @@ class CounterTest {
         @Override
         public boolean wants(DomainEvent event) {
             return true;
+        }
+
+        @Override
+        public boolean mayFollow(OutboxEvent event) {
+            return together;
         }
 
         @Override
