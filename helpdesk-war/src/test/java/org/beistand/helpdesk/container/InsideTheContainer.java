@@ -224,6 +224,7 @@ abstract class InsideTheContainer {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

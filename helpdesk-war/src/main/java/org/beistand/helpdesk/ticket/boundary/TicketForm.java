@@ -65,7 +65,8 @@ final class TicketForm implements Serializable {
                 changed(TicketField.PRIORITY).map(TicketPriority::valueOf),
                 changed(TicketField.ASSIGNEE).map(text -> new TicketEdit.Assignee(id(text))),
                 changed(TicketField.REQUESTER).flatMap(TicketForm::id),
-                changed(TicketField.CHANNEL).flatMap(TicketForm::id));
+                changed(TicketField.CHANNEL).flatMap(TicketForm::id),
+                changed(TicketField.DEVICE));
     }
 
     long version() {
@@ -102,6 +103,7 @@ final class TicketForm implements Serializable {
         values.put(
                 TicketField.CHANNEL,
                 ticket.channel().map(channel -> channel.id().toString()).orElse(""));
+        values.put(TicketField.DEVICE, ticket.device());
         return values;
     }
 

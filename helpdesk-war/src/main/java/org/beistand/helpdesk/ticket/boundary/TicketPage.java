@@ -169,7 +169,7 @@ public class TicketPage implements Serializable {
             case PRIORITY -> texts.of(TEXTS, "priority." + value);
             case ASSIGNEE -> value.isEmpty() ? texts.of(TEXTS, "unassigned") : desk.name(field, value);
             case REQUESTER, CHANNEL -> desk.name(field, value);
-            case SUBJECT, DESCRIPTION -> value;
+            case SUBJECT, DESCRIPTION, DEVICE -> value;
         };
     }
 
@@ -248,6 +248,14 @@ public class TicketPage implements Serializable {
 
     public void setChannel(@Nullable String value) {
         getForm().choose(TicketField.CHANNEL, value);
+    }
+
+    public String getDevice() {
+        return getForm().chosen(TicketField.DEVICE);
+    }
+
+    public void setDevice(@Nullable String value) {
+        getForm().choose(TicketField.DEVICE, value);
     }
 
     public String getSubject() {

@@ -17,8 +17,8 @@ class TicketRequests {
 
     private static final Set<String> OPENING =
             Set.of("subject", "description", "requester", "priority", "channel", "assignee");
-    private static final Set<String> CHANGE =
-            Set.of("version", "subject", "description", "state", "priority", "assignee", "requester", "channel");
+    private static final Set<String> CHANGE = Set.of(
+            "version", "subject", "description", "state", "priority", "assignee", "requester", "channel", "device");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
 
     /** The body that opens a ticket: {@code requester}, {@code channel} and {@code assignee} are ids. */
@@ -39,7 +39,8 @@ class TicketRequests {
             Optional<TicketPriority> priority,
             Optional<UUID> assignee,
             Optional<UUID> requester,
-            Optional<UUID> channel) {}
+            Optional<UUID> channel,
+            Optional<String> device) {}
 
     /** The body of a public reply: {@code attachments} of this ticket are published with it. */
     public record Reply(String text, Set<UUID> attachments, Optional<TicketState> state) {}
@@ -82,7 +83,8 @@ class TicketRequests {
                 fields.choice("priority", TicketPriority.class),
                 fields.has("assignee") ? Optional.of(new TicketEdit.Assignee(fields.id("assignee"))) : Optional.empty(),
                 fields.id("requester"),
-                fields.id("channel"));
+                fields.id("channel"),
+                fields.text("device"));
     }
 
     Reply reply(JsonObject body) {

@@ -11,6 +11,7 @@ import org.beistand.helpdesk.ticket.entity.TicketState;
  * A ticket with the names of everybody concerned.
  *
  * @param version to be given back with a change
+ * @param device what it is about, by the name or serial number on it; empty if nobody said
  * @param successors the states that may follow
  */
 public record TicketView(
@@ -24,6 +25,7 @@ public record TicketView(
         PersonView requester,
         Optional<PersonView> assignee,
         Optional<ChannelView> channel,
+        String device,
         Instant createdAt,
         Instant activeAt,
         List<TicketState> successors) {

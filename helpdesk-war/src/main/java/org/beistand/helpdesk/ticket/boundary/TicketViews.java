@@ -43,6 +43,7 @@ class TicketViews implements EntryView.Names {
                 PersonView.of(requester),
                 ticket.assigneeId().flatMap(technicians::byId).map(PersonView::of),
                 ticket.channelId().flatMap(channels::byId).map(TicketViews::of),
+                ticket.device(),
                 ticket.createdAt(),
                 ticket.activeAt(),
                 ticket.state().successors().stream().toList());
@@ -51,7 +52,7 @@ class TicketViews implements EntryView.Names {
     @Override
     public String of(TicketField field, String value) {
         return switch (field) {
-            case SUBJECT, DESCRIPTION, STATE, PRIORITY -> value;
+            case SUBJECT, DESCRIPTION, STATE, PRIORITY, DEVICE -> value;
             case ASSIGNEE ->
                 id(value)
                         .flatMap(technicians::byId)

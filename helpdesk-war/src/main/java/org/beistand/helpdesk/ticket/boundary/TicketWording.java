@@ -158,7 +158,8 @@ public class TicketWording {
             case STATE -> texts.of(TEXTS, "state." + value);
             case PRIORITY -> texts.of(TEXTS, "priority." + value);
             case ASSIGNEE -> value.isEmpty() ? texts.of(TEXTS, "unassigned") : value;
-            case SUBJECT, DESCRIPTION, REQUESTER, CHANNEL -> value.isEmpty() ? texts.of(TEXTS, "entry.nothing") : value;
+            case SUBJECT, DESCRIPTION, REQUESTER, CHANNEL, DEVICE ->
+                value.isEmpty() ? texts.of(TEXTS, "entry.nothing") : value;
         };
     }
 }

@@ -1,16 +1,21 @@
 package org.beistand.helpdesk.ticket.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.beistand.helpdesk.audit.control.AuditLog;
 import org.beistand.helpdesk.customer.control.Customers;
 import org.beistand.helpdesk.customer.entity.Customer;
 import org.beistand.helpdesk.platform.problem.NotFoundException;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.helpdesk.ticket.control.TicketEvent.RequesterCorrected;
 import org.beistand.helpdesk.ticket.entity.Ticket;
+import org.beistand.helpdesk.ticket.entity.TicketState;
 
 /**
  * Corrects a requester's name and address. All their tickets are found by the new ones from then on. Runs in the
@@ -33,6 +38,12 @@ public class RequesterChanges {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    Event<TicketEvent> events;
+
+    @Inject
+    Clock clock;
 
     /**
      * @param name not blank
@@ -58,9 +69,17 @@ public class RequesterChanges {
         requester.writeTo(email);
         if (!written(requester).equals(before)) {
             audit.record(actor, "requester.changed", ticket.number().toString(), before + " -> " + written(requester));
-            ticketsOf(id).forEach(one -> words.refresh(tickets.requireForUpdate(one)));
+            ticketsOf(id).forEach(one -> refresh(tickets.requireForUpdate(one), requester));
         }
         return requester;
+    }
+
+    /** What is closed is history over there, too. */
+    private void refresh(Ticket ticket, Customer requester) {
+        words.refresh(ticket);
+        if (ticket.state() != TicketState.CLOSED) {
+            events.fire(RequesterCorrected.of(CurrentCompany.require(), ticket, requester, clock.instant()));
+        }
     }
 
     /** In one order always, so that two corrections never wait for each other's tickets. */

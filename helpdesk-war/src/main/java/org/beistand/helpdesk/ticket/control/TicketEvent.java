@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.customer.entity.Customer;
 import org.beistand.helpdesk.platform.event.DomainEvent;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.Author;
@@ -91,6 +92,25 @@ public sealed interface TicketEvent extends DomainEvent {
         @Override
         public String type() {
             return "ticket.changed";
+        }
+    }
+
+    /** The name or address of whoever asks for help was corrected, on all their tickets. */
+    record RequesterCorrected(UUID companyId, TicketReference ticket, Instant occurredAt, Payload payload)
+            implements TicketEvent {
+
+        /** Who it is, and how they are written now. */
+        public record Payload(String number, String requesterId, String name, String email) {}
+
+        static RequesterCorrected of(UUID company, Ticket ticket, Customer requester, Instant at) {
+            var payload = new Payload(
+                    ticket.number().toString(), requester.id().toString(), requester.name(), requester.email());
+            return new RequesterCorrected(company, TicketReference.to(ticket), at, payload);
+        }
+
+        @Override
+        public String type() {
+            return "ticket.requester_corrected";
         }
     }
 

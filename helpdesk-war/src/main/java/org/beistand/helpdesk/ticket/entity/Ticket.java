@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +68,9 @@ public class Ticket {
     @Column(name = "assignee_id")
     private @Nullable UUID assigneeId;
 
+    @Column(nullable = false, length = TicketText.SUBJECT)
+    private String device;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -86,6 +88,7 @@ public class Ticket {
         this.description = TicketText.description(description);
         this.state = TicketState.NEW;
         this.priority = TicketPriority.NORMAL;
+        this.device = "";
         this.createdAt = at;
         this.activeAt = at;
     }
@@ -115,6 +118,12 @@ public class Ticket {
         return this;
     }
 
+    /** How a ticket starts out when it is known what it is about. */
+    public Ticket about(String thing) {
+        device = TicketText.device(thing);
+        return this;
+    }
+
     /**
      * Refuses an edit that was written against an older version.
      *
@@ -137,16 +146,11 @@ public class Ticket {
         }
         var newSubject = edit.subject().map(TicketText::subject);
         var newDescription = edit.description().map(TicketText::description);
-        var changes = new Changes(by, at);
+        var newDevice = edit.device().map(TicketText::device);
+        var changes = new FieldChanges(id, by, at);
         edit.state().ifPresent(next -> changeState(next, changes));
-        newSubject.ifPresent(next -> {
-            changes.note(TicketField.SUBJECT, subject, next);
-            subject = next;
-        });
-        newDescription.ifPresent(next -> {
-            changes.note(TicketField.DESCRIPTION, description, next);
-            description = next;
-        });
+        subject = changes.text(TicketField.SUBJECT, subject, newSubject);
+        description = changes.text(TicketField.DESCRIPTION, description, newDescription);
         edit.priority().ifPresent(next -> {
             changes.note(TicketField.PRIORITY, priority.name(), next.name());
             priority = next;
@@ -159,14 +163,15 @@ public class Ticket {
             changes.note(TicketField.CHANNEL, text(channelId), next.toString());
             channelId = next;
         });
+        device = changes.text(TicketField.DEVICE, device, newDevice);
         edit.assignee().ifPresent(next -> assign(next.technician(), changes));
-        if (!changes.entries.isEmpty()) {
+        if (!changes.entries().isEmpty()) {
             touch(at);
         }
-        return changes.entries;
+        return changes.entries();
     }
 
-    private void changeState(TicketState next, Changes changes) {
+    private void changeState(TicketState next, FieldChanges changes) {
         if (next == state) {
             return;
         }
@@ -178,7 +183,7 @@ public class Ticket {
     }
 
     /** Taking a new ticket is opening it; nobody should have to say both. */
-    private void assign(Optional<UUID> technician, Changes changes) {
+    private void assign(Optional<UUID> technician, FieldChanges changes) {
         changes.note(
                 TicketField.ASSIGNEE,
                 text(assigneeId),
@@ -266,6 +271,11 @@ public class Ticket {
         return Optional.ofNullable(assigneeId);
     }
 
+    /** What it is about, by the name or serial number on it; empty if nobody said. */
+    public String device() {
+        return device;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
@@ -277,23 +287,5 @@ public class Ticket {
 
     private static String text(@Nullable UUID value) {
         return value == null ? "" : value.toString();
-    }
-
-    private final class Changes {
-
-        private final List<FieldChange> entries = new ArrayList<>();
-        private final Author by;
-        private final Instant at;
-
-        Changes(Author by, Instant at) {
-            this.by = by;
-            this.at = at;
-        }
-
-        void note(TicketField field, String from, String to) {
-            if (!from.equals(to)) {
-                entries.add(new FieldChange(id, field, from, to, by, at));
-            }
-        }
     }
 }

@@ -8,5 +8,6 @@ public enum TicketField {
     PRIORITY,
     ASSIGNEE,
     REQUESTER,
-    CHANNEL
+    CHANNEL,
+    DEVICE
 }

@@ -24,6 +24,11 @@ public final class TicketText {
         return text.isBlank() ? "" : body("description", text);
     }
 
+    /** A name or serial number, or nothing. */
+    static String device(String text) {
+        return text.isBlank() ? "" : checked("device", text.strip().replaceAll("\\s+", " "), SUBJECT);
+    }
+
     private static String checked(String field, String text, int limit) {
         // U+0000 is no text, and PostgreSQL refuses it.
         var clean = text.replace("\0", "");
