@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.util.json.DeserializationException;
 import org.apache.camel.util.json.JsonObject;
 import org.apache.camel.util.json.Jsoner;
@@ -19,6 +21,7 @@ final class RestInterface {
     private static final int DEFAULT_LIMIT = 10_000;
 
     private final Tables tables;
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
 
     RestInterface(Tables tables) {
         this.tables = tables;
@@ -38,6 +41,10 @@ final class RestInterface {
             return upload(request, user);
         }
         return Reply.refusal(400, "Requested URI does not represent any resource", request.path());
+    }
+
+    void hide(String table) {
+        hidden.add(table);
     }
 
     private Reply table(Request request, String table, String sysId, String user) {
@@ -67,7 +74,9 @@ final class RestInterface {
     }
 
     private Reply list(Request request, String table) {
-        var found = new EncodedQuery(request.parameter("sysparm_query")).run(tables.rows(table));
+        var found = hidden.contains(table)
+                ? List.<Map<String, String>>of()
+                : new EncodedQuery(request.parameter("sysparm_query")).run(tables.rows(table));
         int offset = number(request.parameter("sysparm_offset"), 0);
         int limit = number(request.parameter("sysparm_limit"), DEFAULT_LIMIT);
         var page = found.stream()
@@ -95,10 +104,15 @@ final class RestInterface {
         return whole;
     }
 
-    /** {@code caller_id.email}: a column of the person a column refers to. */
+    /** {@code caller_id.email}: a column of what a column refers to. */
     private String walked(Map<String, String> row, String field) {
         String[] steps = field.split("\\.", 2);
-        return tables.row("sys_user", row.getOrDefault(steps[0], ""))
+        String table = switch (steps[0]) {
+            case "assignment_group" -> "sys_user_group";
+            case "cmdb_ci" -> "cmdb_ci";
+            default -> "sys_user";
+        };
+        return tables.row(table, row.getOrDefault(steps[0], ""))
                 .map(person -> person.getOrDefault(steps[1], ""))
                 .orElse("");
     }

@@ -32,6 +32,7 @@ public final class ServiceNowDouble implements AutoCloseable {
     private final AtomicLong requests = new AtomicLong();
     private final HttpDoor door;
     private volatile Duration latency = Duration.ZERO;
+    private volatile Map<String, String> limit = Map.of();
 
     private ServiceNowDouble(int port, Clock clock) throws IOException {
         this.tables = new Tables(clock);
@@ -44,9 +45,11 @@ public final class ServiceNowDouble implements AutoCloseable {
         return new ServiceNowDouble(port, clock);
     }
 
-    /** For trying Beistand by hand: {@code java -cp ... org.beistand.servicenow.ServiceNowDouble 8090}. */
+    /** For trying Beistand by hand: {@code java -cp ... org.beistand.servicenow.ServiceNowDouble 8090}, and how many
+     * milliseconds it takes to answer. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         var running = start(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0, Clock.systemUTC());
+        running.answersAfter(Duration.ofMillis(arguments.length > 1 ? Long.parseLong(arguments[1]) : 0));
         running.person("beth.anglin", "Beth Anglin", "beth.anglin@example.com");
         System.out.println("ServiceNow double: " + running.base() + ", user " + USER + ", password " + PASSWORD);
         Thread.currentThread().join();
@@ -63,6 +66,30 @@ public final class ServiceNowDouble implements AutoCloseable {
     /** From now on every answer takes so long. */
     public void answersAfter(Duration time) {
         latency = time;
+    }
+
+    /** From now on answers say that so many calls an hour are allowed; as on a real instance, by which rule and until when. */
+    public void limits(int callsAnHour, String rule) {
+        limit = Map.of(
+                "X-RateLimit-Limit",
+                String.valueOf(callsAnHour),
+                "X-RateLimit-Reset",
+                "1799999999",
+                "X-RateLimit-Rule",
+                rule);
+    }
+
+    private Reply limited(Reply reply) {
+        Reply with = reply;
+        for (var header : limit.entrySet()) {
+            with = with.with(header.getKey(), header.getValue());
+        }
+        return with;
+    }
+
+    /** From now on an ACL keeps that table from every caller: empty lists, and no error. */
+    public void hides(String table) {
+        rest.hide(table);
     }
 
     public void forgetAllTokens() {
@@ -104,7 +131,7 @@ public final class ServiceNowDouble implements AutoCloseable {
         pause(latency);
         var fault = faults.draw(request);
         if (fault.isEmpty()) {
-            wire.send(reply(request));
+            wire.send(limited(reply(request)));
             return true;
         }
         return disappoint(fault.get(), request, wire);

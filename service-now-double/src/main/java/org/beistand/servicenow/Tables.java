@@ -48,7 +48,7 @@ final class Tables {
             "sys_user_group",
             Set.of("name", "active"),
             "cmdb_ci",
-            Set.of("name", "serial_number"),
+            Set.of("name", "serial_number", "fqdn"),
             "sys_choice",
             Set.of("name", "element", "value", "label", "inactive"),
             "sys_dictionary",
@@ -67,6 +67,7 @@ final class Tables {
         this.clock = clock;
         columns("incident")
                 .forEach(column -> insert("sys_dictionary", Map.of("name", "incident", "element", column), ""));
+        insert("sys_dictionary", Map.of("name", "task", "element", "number"), "");
     }
 
     static boolean has(String table) {

@@ -7,7 +7,8 @@ import java.util.Map;
  * An incident that is not as it was, with what was written into its journals lately.
  *
  * @param fields raw values by column, among them {@code sys_id}, {@code sys_updated_on} (UTC, {@code yyyy-MM-dd
- *     HH:mm:ss}), {@code sys_updated_by}, {@code sys_mod_count}, and {@code assigned_to.email}
+ *     HH:mm:ss}), {@code sys_updated_by}, {@code sys_mod_count}, and of who and what it refers to {@code
+ *     assigned_to.email}, {@code caller_id.email}, {@code caller_id.name}, {@code assignment_group.name}, {@code cmdb_ci.name}
  */
 public record ChangedIncident(String sysId, Map<String, String> fields, List<JournalEntry> journal) {
 

@@ -1,27 +1,35 @@
 package org.beistand.integration.servicenow;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.beistand.integration.Outcome;
+import org.beistand.integration.servicenow.IncidentFields.Reference;
 
 /** Tries what the connection will need, reading only. */
 final class CheckAccess {
 
     private CheckAccess() {}
 
-    static Findings check(Instance instance, Collection<String> ownColumns) {
+    static Findings check(Instance instance, Collection<String> ownColumns, Collection<String> groups) {
         try {
             instance.list("incident", "ORDERBYDESCsys_updated_on", "sys_id,number,correlation_id", 1, 0);
         } catch (Trouble trouble) {
-            return new Findings(false, reason(trouble), false, false, List.of());
+            return Findings.unreached(reason(trouble));
         }
+        // Every incident has a number, so somebody who sees no such column sees no dictionary.
+        boolean dictionary = hasColumn(instance, "number");
         return new Findings(
                 true,
                 "",
                 canRead(instance, "sys_journal_field"),
                 canRead(instance, "sys_user"),
-                missing(instance, ownColumns));
+                dictionary,
+                dictionary
+                        ? ownColumns.stream()
+                                .filter(column -> !hasColumn(instance, column))
+                                .toList()
+                        : List.of(),
+                groups.stream().filter(group -> !isGroup(instance, group)).toList());
     }
 
     /** No rows and no error is how ServiceNow says no. */
@@ -35,21 +43,22 @@ final class CheckAccess {
         }
     }
 
-    private static List<String> missing(Instance instance, Collection<String> ownColumns) {
-        List<String> missing = new ArrayList<>();
-        for (String column : ownColumns) {
-            try {
-                var query = "nameINincident,task^element=" + Instance.value(column);
-                boolean there = instance.list("sys_dictionary", query, "name,element", 5, 0).rows().stream()
-                        .anyMatch(row -> column.equals(row.get("element")));
-                if (!there) {
-                    missing.add(column);
-                }
-            } catch (Trouble unknown) {
-                missing.add(column);
-            }
+    private static boolean hasColumn(Instance instance, String column) {
+        try {
+            var query = "nameINincident,task^element=" + Instance.value(column);
+            return instance.list("sys_dictionary", query, "name,element", 5, 0).rows().stream()
+                    .anyMatch(row -> column.equals(row.get("element")));
+        } catch (Trouble refused) {
+            return false;
         }
-        return missing;
+    }
+
+    private static boolean isGroup(Instance instance, String name) {
+        try {
+            return Named.look(instance, Reference.ASSIGNMENT_GROUP, name).isPresent();
+        } catch (Trouble refused) {
+            return false;
+        }
     }
 
     private static String reason(Trouble trouble) {

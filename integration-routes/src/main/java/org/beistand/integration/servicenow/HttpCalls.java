@@ -47,8 +47,16 @@ final class HttpCalls extends RouteBuilder {
     /** @param body empty for none */
     record Call(String method, URI uri, Map<String, String> headers, byte[] body) {}
 
-    /** What came back, whatever it was. */
-    record Answer(int status, String contentType, Optional<Duration> retryAfter, int total, byte[] body) {
+    /** What came back, whatever it was. @param limit and its two companions as the headers have them, or empty */
+    record Answer(
+            int status,
+            String contentType,
+            Optional<Duration> retryAfter,
+            int total,
+            String limit,
+            String limitReset,
+            String limitRule,
+            byte[] body) {
         boolean isJson() {
             return contentType.startsWith("application/json");
         }
@@ -120,6 +128,9 @@ final class HttpCalls extends RouteBuilder {
                 seconds(message.getHeader("X-Total-Count", "", String.class))
                         .map(total -> (int) total.toSeconds())
                         .orElse(0),
+                message.getHeader("X-RateLimit-Limit", "", String.class),
+                message.getHeader("X-RateLimit-Reset", "", String.class),
+                message.getHeader("X-RateLimit-Rule", "", String.class),
                 body);
     }
 

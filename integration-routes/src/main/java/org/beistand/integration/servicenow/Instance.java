@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.util.json.JsonObject;
 import org.apache.camel.util.json.Jsoner;
@@ -22,11 +23,13 @@ final class Instance {
     private final HttpCalls calls;
     private final Tokens tokens;
     private final ProducerTemplate template;
+    private final RateLimits limits;
 
-    Instance(ServiceNowAccess access, HttpCalls calls, Tokens tokens, ProducerTemplate template) {
+    Instance(ServiceNowAccess access, HttpCalls calls, Tokens tokens, RateLimits limits, ProducerTemplate template) {
         this.access = access;
         this.calls = calls;
         this.tokens = tokens;
+        this.limits = limits;
         this.template = template;
     }
 
@@ -47,6 +50,22 @@ final class Instance {
                 Map.of(),
                 new byte[0]);
         return new Page(Reading.records(answer), answer.total());
+    }
+
+    /**
+     * The {@code sys_id} of the one record with that value. Looks again at what came back: a query over there may return
+     * more than was asked for.
+     *
+     * @param more further conditions, with their leading caret
+     */
+    Optional<String> only(String table, String column, String value, String more) {
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        var rows = list(table, column + "=" + value(value) + more, "sys_id," + column, 3, 0).rows().stream()
+                .filter(row -> value.equalsIgnoreCase(row.get(column)))
+                .toList();
+        return rows.size() == 1 ? Optional.ofNullable(rows.getFirst().get("sys_id")) : Optional.empty();
     }
 
     /** Work notes and comments with everything ever written into them, newest first, as people read them. */
@@ -115,6 +134,7 @@ final class Instance {
         Map<String, String> all = new HashMap<>(headers);
         all.put("Authorization", proof);
         Answer answer = calls.make(template, new Call(method, access.at(path), all, body));
+        limits.note(access, answer);
         if (answer.status() == 401) {
             tokens.refused(access, proof);
         }

@@ -22,7 +22,7 @@ final class PollIncidents {
     private static final String FIELDS =
             "sys_id,number,correlation_id,correlation_display,sys_updated_on,sys_updated_by,"
                     + "sys_mod_count,state,impact,urgency,short_description,assigned_to,assigned_to.email,caller_id.email,"
-                    + "caller_id.name,cmdb_ci";
+                    + "caller_id.name,cmdb_ci.name,assignment_group.name";
     private static final String JOURNAL = "sys_id,element_id,element,value,sys_created_on,sys_created_by";
 
     private final Instance instance;

@@ -18,9 +18,11 @@ import org.beistand.integration.Outcome.ForeignRecord;
 final class PushIncident {
 
     private final People people;
+    private final Named named;
 
-    PushIncident(People people) {
+    PushIncident(People people, Named named) {
         this.people = people;
+        this.named = named;
     }
 
     Outcome push(Instance instance, IncidentLetter letter) {
@@ -107,6 +109,13 @@ final class PushIncident {
                 values.put("assigned_to", "");
             } else {
                 people.find(instance, person).ifPresent(sysId -> values.put("assigned_to", sysId));
+            }
+        });
+        fields.references().forEach((reference, name) -> {
+            if (name.isEmpty()) {
+                values.put(reference.column(), "");
+            } else {
+                named.find(instance, reference, name).ifPresent(sysId -> values.put(reference.column(), sysId));
             }
         });
         return values;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -17,6 +18,7 @@ public final class ServiceNow {
 
     private final HttpCalls calls;
     private final Tokens tokens;
+    private final RateLimits limits;
     private final PushIncident pushing;
     private final ProducerTemplate template;
 
@@ -29,7 +31,8 @@ public final class ServiceNow {
         this.template = template;
         this.calls = new HttpCalls(patience, settling);
         this.tokens = new Tokens(clock);
-        this.pushing = new PushIncident(new People(clock));
+        this.limits = new RateLimits(clock);
+        this.pushing = new PushIncident(new People(clock), new Named(clock));
         HttpCalls.prepare(camel);
         camel.addRoutes(calls);
         camel.addRoutes(pushRoute());
@@ -47,9 +50,19 @@ public final class ServiceNow {
         return done.getMessage().getBody(Outcome.class);
     }
 
-    /** Tries what the connection will need. Reads only. @param ownColumns of the customer, checked to exist */
-    public Findings check(ServiceNowAccess access, Collection<String> ownColumns) {
-        return CheckAccess.check(instance(access), ownColumns);
+    /**
+     * Tries what the connection will need. Reads only.
+     *
+     * @param ownColumns of the customer, checked to exist
+     * @param groups by name, checked to be there once
+     */
+    public Findings check(ServiceNowAccess access, Collection<String> ownColumns, Collection<String> groups) {
+        return CheckAccess.check(instance(access), ownColumns, groups);
+    }
+
+    /** What the instance last said about its limits; empty if nothing, or not to this process. */
+    public Optional<RateLimit> rateLimit(ServiceNowAccess access) {
+        return limits.of(access);
     }
 
     /** How a poll went. @param until the latest change seen; only then is everything before it known */
@@ -91,6 +104,6 @@ public final class ServiceNow {
     }
 
     Instance instance(ServiceNowAccess access) {
-        return new Instance(access, calls, tokens, template);
+        return new Instance(access, calls, tokens, limits, template);
     }
 }

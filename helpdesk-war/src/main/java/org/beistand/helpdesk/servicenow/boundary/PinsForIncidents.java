@@ -6,12 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.beistand.helpdesk.audit.control.AuditLog;
-import org.beistand.helpdesk.customer.control.Customers;
-import org.beistand.helpdesk.customer.entity.Customer;
 import org.beistand.helpdesk.identity.control.Accounts;
 import org.beistand.helpdesk.identity.entity.Account;
 import org.beistand.helpdesk.platform.secret.Vault;
@@ -20,6 +17,7 @@ import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.boundary.CallerProof.Proven;
 import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.control.IssuedPins;
+import org.beistand.helpdesk.servicenow.control.Requesters;
 import org.beistand.helpdesk.session.boundary.OpenedSession;
 import org.beistand.helpdesk.session.boundary.SupportSessions;
 import org.beistand.helpdesk.technician.control.Technicians;
@@ -56,7 +54,7 @@ public class PinsForIncidents {
     TicketChanges changes;
 
     @Inject
-    Customers customers;
+    Requesters requesters;
 
     @Inject
     Technicians technicians;
@@ -159,26 +157,21 @@ public class PinsForIncidents {
 
     /** The incident becomes a ticket, linked before anything is told about it: no second incident is made. */
     private UUID newTicket(PinRequest request) {
-        var customer = requester(request);
+        String caller = request.callerName().isEmpty() ? request.incident() : request.callerName();
+        UUID requester = requesters.named(request.callerEmail(), caller);
         String subject = request.shortDescription().isEmpty() ? request.incident() : request.shortDescription();
-        String description = request.incident() + (request.ci().isEmpty() ? "" : "\n" + request.ci());
         var ticket = changes.open(
                 new NewTicket(
-                        customer.id(), subject, description, TicketPriority.NORMAL, Optional.empty(), Optional.empty()),
+                        requester,
+                        subject,
+                        request.incident(),
+                        TicketPriority.NORMAL,
+                        Optional.empty(),
+                        Optional.empty()),
                 Author.system());
+        ticket.about(request.ci());
         connections.link(ticket.id(), new ForeignRecord(request.incidentSysId(), request.incident()));
         return ticket.id();
-    }
-
-    private Customer requester(PinRequest request) {
-        String name = request.callerName().isEmpty() ? request.incident() : request.callerName();
-        Optional<Customer> known =
-                request.callerEmail().isEmpty() ? Optional.empty() : customers.byEmail(request.callerEmail());
-        return known.orElseGet(() -> {
-            var fresh = new Customer(name, request.callerEmail(), Locale.ENGLISH, clock.instant());
-            customers.add(fresh);
-            return fresh;
-        });
     }
 
     private Caller caller(Technician technician, UUID company) {

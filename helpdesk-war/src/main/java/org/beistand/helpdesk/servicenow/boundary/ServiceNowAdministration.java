@@ -24,6 +24,7 @@ import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection;
 import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection.AccessKind;
 import org.beistand.helpdesk.ticket.control.Tickets;
 import org.beistand.integration.servicenow.Findings;
+import org.beistand.integration.servicenow.RateLimit;
 import org.beistand.integration.servicenow.ServiceNowAccess;
 
 /** What an administrator does with the connection to ServiceNow. Secrets go in here and never come out again. */
@@ -102,7 +103,7 @@ public class ServiceNowAdministration {
         }
     }
 
-    /** How the connection is doing. */
+    /** How the connection is doing. @param rateLimit as this node has seen it */
     public record Status(
             boolean enabled,
             Optional<Instant> succeededAt,
@@ -110,7 +111,8 @@ public class ServiceNowAdministration {
             String failure,
             Optional<Instant> polledAt,
             long waiting,
-            long parked) {}
+            long parked,
+            Optional<RateLimit> rateLimit) {}
 
     @Transactional
     public Settings settings() {
@@ -185,7 +187,10 @@ public class ServiceNowAdministration {
                 .map(own -> new Tested(connections.access(own), Mapping.of(own.mapping()))));
         return stored.map(tested -> routes.get()
                         .serviceNow()
-                        .check(tested.access(), tested.mapping().ownColumns().keySet()))
+                        .check(
+                                tested.access(),
+                                tested.mapping().ownColumns().keySet(),
+                                tested.mapping().groups()))
                 .orElseThrow(() -> new ConnectionRuleException("rule.no_address"));
     }
 
@@ -219,9 +224,24 @@ public class ServiceNowAdministration {
                         own.failure(),
                         own.polledAt(),
                         waiting,
-                        parked))
-                .orElseGet(() ->
-                        new Status(false, Optional.empty(), Optional.empty(), "", Optional.empty(), waiting, parked));
+                        parked,
+                        rateLimit(own)))
+                .orElseGet(() -> new Status(
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        waiting,
+                        parked,
+                        Optional.empty()));
+    }
+
+    /** Only where letters are told: nobody starts the routes to look at a page. */
+    private Optional<RateLimit> rateLimit(ServiceNowConnection own) {
+        return own.isEnabled() && !own.instance().isEmpty()
+                ? routes.get().serviceNow().rateLimit(connections.access(own))
+                : Optional.empty();
     }
 
     private static Settings settings(ServiceNowConnection own) {

@@ -58,6 +58,10 @@ public class ServiceNowPage {
         if (!findings.canReadUsers()) {
             say(FacesMessage.SEVERITY_WARN, "servicenow.test.users");
         }
+        if (!findings.canReadDictionary()) {
+            say(FacesMessage.SEVERITY_WARN, "servicenow.test.dictionary");
+        }
+        findings.missingGroups().forEach(group -> say(FacesMessage.SEVERITY_WARN, "servicenow.test.group", group));
         findings.missingColumns().forEach(column -> say(FacesMessage.SEVERITY_WARN, "servicenow.test.missing", column));
     }
 
@@ -73,6 +77,20 @@ public class ServiceNowPage {
 
     public Status getStatus() {
         return administration.status();
+    }
+
+    /** What the instance says about it, in words. */
+    public String getRateLimit() {
+        return administration
+                .status()
+                .rateLimit()
+                .flatMap(known -> known.limit().map(calls -> words(calls, known.rule())))
+                .orElseGet(() -> texts.of(TEXTS, "servicenow.limit.unknown"));
+    }
+
+    private String words(long calls, String rule) {
+        String limit = texts.of(TEXTS, "servicenow.limit.calls", calls);
+        return rule.isEmpty() ? limit : limit + " (" + texts.of(TEXTS, "servicenow.limit.rule", rule) + ")";
     }
 
     public Settings getSettings() {

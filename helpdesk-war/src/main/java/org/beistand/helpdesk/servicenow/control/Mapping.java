@@ -3,14 +3,18 @@ package org.beistand.helpdesk.servicenow.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.beistand.helpdesk.ticket.entity.TicketPriority;
 import org.beistand.helpdesk.ticket.entity.TicketState;
 
 /**
  * Which of our values is which of theirs. Written by administrators, one {@code key = value} a line: {@code state.OPEN = 2},
  * {@code priority.HIGH = 1/2} (impact/urgency), {@code close_code = Solved (Permanently)}, {@code comments = yes}, and
- * {@code field.u_remote_support = number} for columns of the customer's own.
+ * {@code field.u_remote_support = number} for columns of the customer's own, {@code group = Service Desk} and
+ * {@code group.Telephone = Phone Team} for who is to work on tickets, in general and from one channel.
  */
 public final class Mapping {
 
@@ -31,12 +35,13 @@ public final class Mapping {
             comments = yes
             """;
 
-    private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(.*?)\\s*");
-    private static final Pattern KEY = Pattern.compile(
-            "state\\.(NEW|OPEN|PENDING|RESOLVED|CLOSED)"
-                    + "|priority\\.(LOW|NORMAL|HIGH|URGENT)|hold_reason|close_code|contact_type|comments|field\\.u_[a-z0-9_]{1,60}");
+    private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z_][^=]*?)\\s*=\\s*(.*?)\\s*");
+    private static final Pattern KEY = Pattern.compile("state\\.(NEW|OPEN|PENDING|RESOLVED|CLOSED)"
+            + "|priority\\.(LOW|NORMAL|HIGH|URGENT)|hold_reason|close_code|contact_type|comments|field\\.u_[a-z0-9_]{1,60}"
+            + "|group|group\\.[^=]{1,100}");
     private static final Pattern IMPACT_URGENCY = Pattern.compile("[1-3]/[1-3]");
     private static final String FIELD = "field.";
+    private static final String GROUP = "group";
 
     private final Map<String, String> values;
 
@@ -146,6 +151,31 @@ public final class Mapping {
             }
         });
         return own;
+    }
+
+    /** The group over there that works on tickets of that channel, if any is said. @param channel its name, or empty */
+    Optional<String> group(String channel) {
+        String own = value(GROUP + "." + channel);
+        return Optional.of(own.isEmpty() ? value(GROUP) : own).filter(name -> !name.isEmpty());
+    }
+
+    /** The names of all groups there are in here. */
+    public Set<String> groups() {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(GROUP) || entry.getKey().startsWith(GROUP + "."))
+                .map(Map.Entry::getValue)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The one channel whose tickets are that group's; empty for none or several. */
+    Optional<String> channel(String group) {
+        var channels = values.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(GROUP + "."))
+                .filter(entry -> entry.getValue().equalsIgnoreCase(group))
+                .map(entry -> entry.getKey().substring(GROUP.length() + 1))
+                .toList();
+        return channels.size() == 1 ? Optional.of(channels.getFirst()) : Optional.empty();
     }
 
     private String value(String key) {

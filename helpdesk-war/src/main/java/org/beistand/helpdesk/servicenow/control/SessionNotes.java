@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
@@ -23,6 +24,19 @@ class SessionNotes {
 
     /** Transcripts are text; anything larger stays with us and is only named. */
     private static final long LARGEST_FILE = 8L * 1024 * 1024;
+
+    /** Permissions to work with something, as the ticket writes them; the others are about people. */
+    private static final Set<String> TOOLS = Set.of(
+            "view",
+            "control",
+            "clipboard_in",
+            "clipboard_out",
+            "file_read",
+            "file_write",
+            "system_information",
+            "run_script",
+            "reboot",
+            "elevate");
 
     @Inject
     TicketTimeline timeline;
@@ -80,10 +94,24 @@ class SessionNotes {
                 texts.of("summary.people", String.join(", ", session.participants())),
                 texts.of("summary.granted", permissions(session, true)),
                 texts.of("summary.refused", permissions(session, false)),
+                texts.of("summary.tools", tools(session)),
+                texts.of("summary.recording"),
                 texts.of(
                         "summary.files", transcript.map(SessionNotes::described).orElse("-")),
                 texts.of("session.id", session.sessionId().toString()));
         return new Summary(text, transcript.flatMap(this::file).stream().toList());
+    }
+
+    /** What was allowed was put to use at once: the technician asks for it by starting it. */
+    private String tools(SessionSummary session) {
+        String list = session.permissions().stream()
+                .filter(SessionSummary.PermissionDecided::granted)
+                .map(SessionSummary.PermissionDecided::permission)
+                .filter(TOOLS::contains)
+                .distinct()
+                .map(tool -> texts.of("tool." + tool))
+                .collect(Collectors.joining(", "));
+        return list.isEmpty() ? "-" : list;
     }
 
     private static String permissions(SessionSummary session, boolean granted) {

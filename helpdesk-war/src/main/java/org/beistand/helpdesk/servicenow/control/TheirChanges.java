@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.beistand.helpdesk.intake.control.IntakeChannels;
+import org.beistand.helpdesk.intake.entity.IntakeChannel;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
-import org.beistand.helpdesk.servicenow.entity.IncidentLink;
 import org.beistand.helpdesk.technician.control.Technicians;
 import org.beistand.helpdesk.technician.entity.Technician;
 import org.beistand.helpdesk.ticket.control.TicketChanges;
@@ -42,8 +43,15 @@ import org.beistand.integration.servicenow.ChangedIncident.JournalEntry;
 public class TheirChanges {
 
     private static final DateTimeFormatter THEIRS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final List<String> WATCHED =
-            List.of("state", "impact", "urgency", "short_description", "assigned_to.email");
+    private static final List<String> WATCHED = List.of(
+            "state",
+            "impact",
+            "urgency",
+            "short_description",
+            "assigned_to.email",
+            "caller_id.email",
+            "assignment_group.name",
+            "cmdb_ci.name");
     private static final int LONGEST_TEXT = 20_000;
 
     @PersistenceContext(unitName = "helpdesk")
@@ -62,6 +70,12 @@ public class TheirChanges {
     Technicians technicians;
 
     @Inject
+    Requesters requesters;
+
+    @Inject
+    IntakeChannels channels;
+
+    @Inject
     Connections connections;
 
     @Inject
@@ -78,7 +92,8 @@ public class TheirChanges {
         connections.bySysId(incident.sysId()).ifPresent(link -> {
             Ticket ticket = tickets.requireForUpdate(link.ticketId());
             var author = Author.outside(incident.field("sys_updated_by") + " (ServiceNow)");
-            takeFields(incident, link, ticket, mapping, author);
+            var ours = columns.asPolled(ticket, mapping);
+            takeFields(new Look(incident, read(link.seenFields()), ours, ticket, mapping, author));
             incident.journal().stream()
                     .filter(entry ->
                             !entry.by().equalsIgnoreCase(us) && !entry.text().isBlank())
@@ -88,42 +103,96 @@ public class TheirChanges {
         });
     }
 
-    private void takeFields(
-            ChangedIncident incident, IncidentLink link, Ticket ticket, Mapping mapping, Author author) {
-        Map<String, String> before = read(link.seenFields());
-        Map<String, String> ours = columns.all(ticket, mapping).columns();
-        Instant theirTime = time(incident.field("sys_updated_on"));
-        TicketEdit edit = TicketEdit.nothing();
-        if (isTheirs(incident, before, ours, "state") && isLater(ticket, TicketField.STATE, theirTime)) {
-            edit = withState(edit, ticket, mapping, incident.field("state"), author);
+    /** One look at an incident of a ticket of ours. @param before as seen last time; {@code ours} as it would be if it were as here */
+    private record Look(
+            ChangedIncident incident,
+            Map<String, String> before,
+            Map<String, String> ours,
+            Ticket ticket,
+            Mapping mapping,
+            Author author) {
+
+        boolean isTheirs(String column) {
+            String now = incident.field(column);
+            return !now.equals(before.getOrDefault(column, "\u0000")) && !now.equalsIgnoreCase(ours.get(column));
         }
-        if (ticket.state() == TicketState.CLOSED) {
-            return; // Its fields are history; what was said about it still comes in.
-        }
-        boolean rank = isTheirs(incident, before, ours, "impact") || isTheirs(incident, before, ours, "urgency");
-        if (rank && isLater(ticket, TicketField.PRIORITY, theirTime)) {
-            edit = edit.withPriority(mapping.priority(incident.field("impact"), incident.field("urgency")));
-        }
-        if (isTheirs(incident, before, ours, "short_description")
-                && !incident.field("short_description").isBlank()
-                && isLater(ticket, TicketField.SUBJECT, theirTime)) {
-            edit = edit.withSubject(incident.field("short_description"));
-        }
-        String email = incident.field("assigned_to.email");
-        if (!email.equals(before.getOrDefault("assigned_to.email", ""))
-                && isLater(ticket, TicketField.ASSIGNEE, theirTime)) {
-            Optional<Technician> assignee = byEmail(email);
-            edit = assignee.isPresent() || email.isEmpty() ? edit.withAssignee(assignee.map(Technician::id)) : edit;
-        }
-        if (!edit.equals(TicketEdit.nothing())) {
-            changes.change(ticket.id(), ticket.version(), edit, author);
+
+        boolean isTheirsAndSaysSomething(String column) {
+            return isTheirs(column) && !incident.field(column).isBlank();
         }
     }
 
-    private static boolean isTheirs(
-            ChangedIncident incident, Map<String, String> before, Map<String, String> ours, String column) {
-        String now = incident.field(column);
-        return !now.equals(before.getOrDefault(column, "\u0000")) && !now.equals(ours.get(column));
+    private void takeFields(Look look) {
+        TicketEdit edit = TicketEdit.nothing();
+        if (look.isTheirs("state") && stands(look, TicketField.STATE, look.incident.field("state"))) {
+            edit = withState(edit, look);
+        }
+        if (look.ticket.state() == TicketState.CLOSED) {
+            return; // Its fields are history; what was said about it still comes in.
+        }
+        String impact = look.incident.field("impact");
+        String urgency = look.incident.field("urgency");
+        if ((look.isTheirs("impact") || look.isTheirs("urgency"))
+                && stands(look, TicketField.PRIORITY, impact + "/" + urgency)) {
+            edit = edit.withPriority(look.mapping.priority(impact, urgency));
+        }
+        String subject = look.incident.field("short_description");
+        if (look.isTheirsAndSaysSomething("short_description") && stands(look, TicketField.SUBJECT, subject)) {
+            edit = edit.withSubject(subject);
+        }
+        String email = look.incident.field("assigned_to.email");
+        if (!email.equals(look.before.getOrDefault("assigned_to.email", ""))
+                && stands(look, TicketField.ASSIGNEE, email)) {
+            Optional<Technician> assignee = byEmail(email);
+            edit = assignee.isPresent() || email.isEmpty() ? edit.withAssignee(assignee.map(Technician::id)) : edit;
+        }
+        edit = withReferences(edit, look);
+        if (!edit.equals(TicketEdit.nothing())) {
+            changes.change(look.ticket.id(), look.ticket.version(), edit, look.author);
+        }
+    }
+
+    /** Caller, group and configuration item. Nobody and nothing over there may mean that ours is not known there. */
+    private TicketEdit withReferences(TicketEdit start, Look look) {
+        TicketEdit edit = start;
+        String caller = look.incident.field("caller_id.email");
+        if (look.isTheirsAndSaysSomething("caller_id.email") && stands(look, TicketField.REQUESTER, caller)) {
+            edit = edit.withRequester(requesters.named(caller, look.incident.field("caller_id.name")));
+        }
+        String device = look.incident.field("cmdb_ci.name");
+        if (look.isTheirsAndSaysSomething("cmdb_ci.name") && stands(look, TicketField.DEVICE, device)) {
+            edit = edit.withDevice(device);
+        }
+        String group = look.incident.field("assignment_group.name");
+        if (look.isTheirsAndSaysSomething("assignment_group.name") && stands(look, TicketField.CHANNEL, group)) {
+            edit = withGroup(edit, look, group);
+        }
+        return edit;
+    }
+
+    /** A group that stands for no channel of ours is told as a note. */
+    private TicketEdit withGroup(TicketEdit edit, Look look, String group) {
+        Optional<IntakeChannel> channel = look.mapping
+                .channel(group)
+                .flatMap(name -> channels.all().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst());
+        if (channel.isEmpty() && look.before.containsKey("assignment_group.name")) {
+            timeline.addInternalNote(look.ticket.id(), texts.of("in.group", group), look.author);
+        }
+        return channel.map(found -> edit.withChannel(found.id())).orElse(edit);
+    }
+
+    /** Whether theirs is the later change. If not, the earlier one is not lost: a note keeps it. */
+    private boolean stands(Look look, TicketField field, String value) {
+        boolean later = isLater(look.ticket, field, time(look.incident.field("sys_updated_on")));
+        if (!later) {
+            timeline.addInternalNote(
+                    look.ticket.id(),
+                    texts.of("in.overruled", texts.of("in.field." + field.name()), value.isEmpty() ? "-" : value),
+                    look.author);
+        }
+        return later;
     }
 
     /** Their times have seconds only; within the same second theirs is taken. */
@@ -135,13 +204,15 @@ public class TheirChanges {
     }
 
     /** A state that cannot follow ours is told as a note, so that a person decides. */
-    private TicketEdit withState(TicketEdit edit, Ticket ticket, Mapping mapping, String theirs, Author author) {
-        Optional<TicketState> next = mapping.state(theirs);
-        if (next.filter(state -> ticket.state().mayBecome(state)).isPresent()) {
+    private TicketEdit withState(TicketEdit edit, Look look) {
+        TicketState ours = look.ticket.state();
+        String theirs = look.incident.field("state");
+        Optional<TicketState> next = look.mapping.state(theirs);
+        if (next.filter(ours::mayBecome).isPresent()) {
             return edit.withState(next.get());
         }
-        if (next.filter(state -> state == ticket.state()).isEmpty()) {
-            timeline.addInternalNote(ticket.id(), texts.of("in.state", theirs, ticket.state()), author);
+        if (next.filter(state -> state == ours).isEmpty()) {
+            timeline.addInternalNote(look.ticket.id(), texts.of("in.state", theirs, ours), look.author);
         }
         return edit;
     }

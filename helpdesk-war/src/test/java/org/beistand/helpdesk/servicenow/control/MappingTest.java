@@ -39,6 +39,18 @@ class MappingTest {
     }
 
     @Test
+    void givesTicketsOfAChannelToItsGroupAndBack() {
+        var own = Mapping.of("group = Service Desk\ngroup.IT Hotline (Süd) = Phone Team\ngroup.Mail = Phone Team");
+        assertThat(own.group("")).hasValue("Service Desk");
+        assertThat(own.group("Portal")).hasValue("Service Desk");
+        assertThat(own.group("IT Hotline (Süd)")).hasValue("Phone Team");
+        assertThat(own.groups()).containsExactly("Phone Team", "Service Desk");
+        assertThat(own.channel("Phone Team")).as("two channels").isEmpty();
+        assertThat(Mapping.of("group.Mail = Mail Team").channel("mail team")).hasValue("Mail");
+        assertThat(Mapping.of("").group("Mail")).isEmpty();
+    }
+
+    @Test
     void complainsAboutTheFirstLineThatCannotBeUsed() {
         assertThat(Mapping.complaint(Mapping.USUAL)).isEmpty();
         for (String line : new String[] {

@@ -1,0 +1,109 @@
+package org.beistand.integration.servicenow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.beistand.integration.Integrations;
+import org.beistand.integration.servicenow.ServiceNowAccess.Credentials;
+import org.beistand.servicenow.Fault;
+import org.beistand.servicenow.ServiceNowDouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckAccessTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private ServiceNowDouble instance;
+    private Integrations integrations;
+    private ServiceNowAccess access;
+
+    @BeforeEach
+    @SuppressWarnings("NullAway.Init")
+    void start() throws IOException {
+        instance = ServiceNowDouble.start(0, Clock.systemUTC());
+        integrations = Integrations.start(
+                new Integrations.Settings(folder, Clock.systemUTC(), Duration.ofSeconds(2), Duration.ofMillis(10)));
+        access = new ServiceNowAccess(
+                instance.base(),
+                ServiceNowDouble.USER,
+                new Credentials.Basic(ServiceNowDouble.USER, ServiceNowDouble.PASSWORD));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        integrations.close();
+        instance.close();
+    }
+
+    @Test
+    void namesColumnsAndGroupsThatAreNotThere() {
+        instance.createdBy("admin", "sys_user_group", Map.of("name", "Service Desk", "active", "true"));
+        instance.createdBy("admin", "sys_user_group", Map.of("name", "Twins", "active", "true"));
+        instance.createdBy("admin", "sys_user_group", Map.of("name", "Twins", "active", "true"));
+        var found = integrations
+                .serviceNow()
+                .check(access, List.of("u_remote_session", "u_typo"), List.of("Service Desk", "Twins", "Nobody"));
+        assertThat(found.reached()).isTrue();
+        assertThat(found.canReadDictionary()).isTrue();
+        assertThat(found.missingColumns()).containsExactly("u_typo");
+        assertThat(found.missingGroups()).containsExactly("Twins", "Nobody");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotCalledMissing() {
+        instance.hides("sys_dictionary");
+        instance.hides("sys_journal_field");
+        var found = integrations.serviceNow().check(access, List.of("u_remote_session"), List.of());
+        assertThat(found.canReadDictionary()).isFalse();
+        assertThat(found.missingColumns()).isEmpty();
+        assertThat(found.canReadJournal()).isFalse();
+    }
+
+    @Test
+    void remembersWhatTheInstanceSaysAboutItsLimits() {
+        assertThat(integrations.serviceNow().rateLimit(access)).isEmpty();
+        instance.limits(5000, "Integrations");
+        integrations.serviceNow().check(access, List.of(), List.of());
+        assertThat(integrations.serviceNow().rateLimit(access)).hasValueSatisfying(limit -> {
+            assertThat(limit.limit()).hasValue(5000L);
+            assertThat(limit.rule()).isEqualTo("Integrations");
+            assertThat(limit.resetsAt()).isPresent();
+            assertThat(limit.refusedAt()).isEmpty();
+        });
+        instance.faults().next(Fault.TOO_MANY);
+        integrations.serviceNow().push(access, letter());
+        assertThat(integrations.serviceNow().rateLimit(access)).hasValueSatisfying(limit -> {
+            assertThat(limit.refusedAt()).isPresent();
+            assertThat(limit.limit())
+                    .as("a refusal without figures leaves them")
+                    .hasValue(5000L);
+        });
+    }
+
+    private static IncidentLetter letter() {
+        return new IncidentLetter(
+                new UUID(1, 1),
+                "ticket.created",
+                "desk:1",
+                "Beistand",
+                Optional.empty(),
+                IncidentFields.none(),
+                IncidentFields.none(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+}
