@@ -65,18 +65,31 @@ list_failures() {
 }
 
 run_benchmarks() {
-  local name="${1-}" modules=()
-  [ $# -le 1 ] || usage_error "bench takes one name at most, not: $*"
+  local name='' events='' modules=()
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --events)
+        [[ "${2-}" =~ ^[0-9]+$ ]] || usage_error '--events lacks its number'
+        events="$2"
+        shift
+        ;;
+      *)
+        [ -z "$name" ] || usage_error "bench takes one name at most, not also: $1"
+        name="$1"
+        ;;
+    esac
+    shift
+  done
   find_jdk
   find_maven
   if [ "$name" = faults ]; then run_faults; return; fi
   # The name of one benchmark is also where it lives: nothing else need be built for it.
   case "$name" in
-    tickets) modules=(-pl helpdesk-war -am) ;;
+    tickets | deliveries | backlog | chaos | hang) modules=(-pl helpdesk-war -am) ;;
     picture) modules=(-pl applet -am) ;;
     relay) modules=(-pl remote-engine/relay -am) ;;
   esac
-  maven -q -Pbench verify -DskipTests -Dbench="$name" "${modules[@]}"
+  maven -q -Pbench verify -DskipTests -Dbench="$name" -Dbench.events="$events" "${modules[@]}"
 }
 
 # beistand fuzz: mutated frames at every decoder; the same seed gives the same frames. A failure names the frame.

@@ -53,12 +53,16 @@ public final class Helpdesk
 
     /** @param settings further environment variables, {@code NAME=value}; always with demo data */
     public static Helpdesk start(List<String> settings) throws IOException {
-        Path folder = Files.createTempDirectory("beistand-it");
+        return start(Files.createTempDirectory("beistand-it"), settings);
+    }
+
+    /** In that folder, with what an earlier one has left there. */
+    public static Helpdesk start(Path folder, List<String> settings) throws IOException {
         int port = freePort();
         Path log = folder.resolve("helpdesk.log");
         var builder = new ProcessBuilder(command(folder, port))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .directory(folder.toFile());
         var environment = builder.environment();
         environment.put("BEISTAND_DATA", folder.resolve("data").toString());
@@ -78,7 +82,7 @@ public final class Helpdesk
 
     /** A portable kit without a program in it: enough for the helpdesk to hand a manifest over. */
     private static Path emptyKit(Path folder) throws IOException {
-        Path kits = Files.createDirectory(folder.resolve("kits"));
+        Path kits = Files.createDirectories(folder.resolve("kits"));
         try (var zip = new ZipOutputStream(Files.newOutputStream(kits.resolve("beistand-support-portable.zip")))) {
             zip.putNextEntry(new ZipEntry("beistand-support/LICENSE"));
             zip.closeEntry();
@@ -177,6 +181,16 @@ public final class Helpdesk
     /** The master administrator. */
     public Visitor admin() {
         return signedIn("admin", ADMIN_PASSWORD);
+    }
+
+    /** kill -9. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

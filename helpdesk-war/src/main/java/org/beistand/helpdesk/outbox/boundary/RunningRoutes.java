@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +30,16 @@ public class RunningRoutes {
     @ConfigProperty(name = "beistand.integrations.networks")
     Optional<String> networks = Optional.empty();
 
+    /** How long to wait for one answer of another system. */
+    @Inject
+    @ConfigProperty(name = "beistand.servicenow.patience", defaultValue = "PT30S")
+    Duration patience = Duration.ofSeconds(30);
+
+    /** How long a request without an answer may still be at work over there. */
+    @Inject
+    @ConfigProperty(name = "beistand.servicenow.settling", defaultValue = "PT1M")
+    Duration settling = Duration.ofMinutes(1);
+
     @Inject
     Clock clock;
 
@@ -38,8 +49,7 @@ public class RunningRoutes {
             if (running == null) {
                 var journal = Path.of(dataFolder).toAbsolutePath().normalize().resolve("journal");
                 var reach = Reach.usualAnd(List.of(networks.orElse("").split(",")));
-                running = Integrations.start(
-                        Integrations.Settings.usual(journal, clock).reaching(reach));
+                running = Integrations.start(new Integrations.Settings(journal, clock, patience, settling, reach));
             }
             return running;
         } finally {

@@ -7,14 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.beistand.helpdesk.platform.persistence.DatabaseSettings;
 import org.beistand.helpdesk.testkit.DatabaseKind;
 import org.beistand.helpdesk.testkit.PostgreSqlServer;
@@ -34,9 +28,8 @@ class ChaosTest {
     private static final int EVENTS = Integer.getInteger("beistand.chaos.events", 150);
     private static final int KILLS = Integer.getInteger("beistand.chaos.kills", 2);
     private static final long SEED = Long.getLong("beistand.chaos.seed", 4711);
-    private static final Duration PATIENCE = Duration.ofSeconds(60L + EVENTS / 5);
-    private static final Pattern MARK = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern NUMBER = Pattern.compile("n=(\\d{9})");
+    /** A machine that does a lot else may take minutes to start a process. */
+    private static final Duration PATIENCE = Duration.ofSeconds(240L + EVENTS / 5);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -62,47 +55,8 @@ class ChaosTest {
             }
             var settings =
                     kind == DatabaseKind.H2 ? DatabaseSettings.h2File(Path.of(url)) : new DatabaseSettings(url, "", "");
-            compare(TestDatabase.at(kind, settings), instance);
+            Agreement.check(TestDatabase.at(kind, settings), instance);
         }
-    }
-
-    private static void compare(TestDatabase database, ServiceNowDouble instance) {
-        assertThat(Rows.count(database, "select count(*) from outbox_delivery where state <> 'DELIVERED'"))
-                .isZero();
-        assertThat(Rows.count(database, "select count(*) from outbox_delivery where attempts > 1"))
-                .as("deliveries that were tried again: without any this test has proved nothing")
-                .isPositive();
-        List<String> tickets = Rows.texts(database, "select cast(id as varchar(36)) from ticket");
-        assertThat(instance.rows("incident"))
-                .extracting(row -> row.getOrDefault("correlation_id", "").replaceAll(".*:", ""))
-                .containsExactlyInAnyOrderElementsOf(tickets);
-
-        List<String> told = Rows.texts(database, """
-                select cast(e.id as varchar(36)) from outbox_event e join outbox_delivery d on d.event_id = e.id
-                where e.type in ('ticket.public_reply_added', 'ticket.internal_note_added', 'ticket.session_entry_added')
-                """);
-        List<String> entries = new ArrayList<>();
-        Map<String, List<String>> numbers = new HashMap<>();
-        for (var row : instance.rows("sys_journal_field")) {
-            String text = row.getOrDefault("value", "");
-            entries.add(mark(text));
-            Matcher number = NUMBER.matcher(text);
-            if (number.find()) {
-                numbers.computeIfAbsent(row.getOrDefault("element_id", ""), any -> new ArrayList<>())
-                        .add(number.group(1));
-            }
-        }
-        assertThat(entries).containsExactlyInAnyOrderElementsOf(told);
-        assertThat(numbers.values()).allSatisfy(list -> assertThat(list).isSorted());
-        assertThat(instance.rows("sys_attachment"))
-                .extracting(row -> row.getOrDefault("file_name", ""))
-                .containsExactlyInAnyOrderElementsOf(Rows.texts(database, "select name from ticket_attachment"));
-    }
-
-    /** A note begins with the event's id, a comment ends with it. */
-    private static String mark(String text) {
-        Matcher mark = MARK.matcher(text.startsWith("[Beistand") ? text : text.substring(text.lastIndexOf("[Ref")));
-        return mark.find() ? mark.group() : "none";
     }
 
     /** One life of the process. Closing it is kill -9. */
@@ -141,7 +95,7 @@ class ChaosTest {
 
         /** Waits until it works. */
         String company() throws IOException {
-            org.beistand.helpdesk.testkit.Eventually.is("node works", Duration.ofSeconds(60), () -> said("company "));
+            org.beistand.helpdesk.testkit.Eventually.is("node works", PATIENCE, () -> said("company "));
             return text().lines()
                     .filter(line -> line.startsWith("company "))
                     .map(line -> line.substring("company ".length()))

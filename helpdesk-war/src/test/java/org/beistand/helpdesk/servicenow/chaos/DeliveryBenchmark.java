@@ -1,6 +1,9 @@
 package org.beistand.helpdesk.servicenow.chaos;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +25,7 @@ import org.beistand.integration.Integrations;
 import org.beistand.servicenow.ServiceNowDouble;
 
 /**
- * Read this first. How fast a backlog drains into an instance that answers in 20 ms, with four calls at a time unless told otherwise; results
+ * How fast a backlog drains into an instance that answers in 20 ms, with four calls at a time unless told otherwise; results
  * stand in {@code docs/benchmarks/deliveries.md}. {@code POSTGRESQL 5000 100 4}: database, events, tickets,
  * calls at a time.
  */
@@ -39,17 +42,46 @@ public final class DeliveryBenchmark {
                 ? DatabaseSettings.h2File(data.resolve("desk"))
                 : new DatabaseSettings(PostgreSqlServer.newDatabase(), "", "");
         var database = TestDatabase.at(kind, settings);
-        try (var instance = ServiceNowDouble.start(0, Clock.systemUTC())) {
-            instance.answersAfter(Duration.ofMillis(20));
+        // Apart from us, so that what it remembers is not taken for what we hold on to.
+        try (var instance = Apart.start()) {
             int parallel = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4;
-            var desk = desk(database, data, instance, parallel);
+            var desk = desk(database, data, instance.base(), parallel);
             fill(desk, events, tickets);
-            drain(desk, kind, events, instance);
+            drain(desk, kind, events);
         }
         System.exit(0);
     }
 
-    private static Desk desk(TestDatabase database, Path data, ServiceNowDouble instance, int parallel) {
+    /** The double in a process of its own. */
+    private record Apart(Process process, String base) implements AutoCloseable {
+
+        static Apart start() throws IOException {
+            var process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-XX:+UseSerialGC",
+                            "-classpath",
+                            System.getProperty("java.class.path"),
+                            ServiceNowDouble.class.getName(),
+                            "0",
+                            "20")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String said = process.inputReader(StandardCharsets.UTF_8).readLine();
+            if (said == null) {
+                throw new IOException("The double did not start");
+            }
+            return new Apart(process, said.replaceAll(".*(http://\\S+),.*", "$1"));
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+
+    private static Desk desk(TestDatabase database, Path data, String instance, int parallel) {
         UUID company = database.newCompany();
         var desk = new Desk(database, data, company, Duration.ofMinutes(2));
         var running = Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()));
@@ -65,13 +97,7 @@ public final class DeliveryBenchmark {
             var connections = desk.house().get(Connections.class);
             var own = connections.own();
             String secret = connections.sealSecret(ServiceNowDouble.CLIENT_SECRET);
-            own.reach(
-                    instance.base().toString(),
-                    AccessKind.CLIENT,
-                    ServiceNowDouble.USER,
-                    "",
-                    ServiceNowDouble.CLIENT_ID,
-                    secret);
+            own.reach(instance, AccessKind.CLIENT, ServiceNowDouble.USER, "", ServiceNowDouble.CLIENT_ID, secret);
             own.switchTo(true, false, 15);
             return own;
         });
@@ -89,18 +115,36 @@ public final class DeliveryBenchmark {
         }
     }
 
-    private static void drain(Desk desk, DatabaseKind kind, int events, ServiceNowDouble instance) {
+    private static void drain(Desk desk, DatabaseKind kind, int events) {
         long before = memory();
         long begin = System.nanoTime();
         desk.nudge();
-        Eventually.is("drained", Duration.ofHours(2), () -> {
+        long processor = processorNanos();
+        List<Long> between = new ArrayList<>();
+        long part = Math.max(1, events / 10);
+        long next = events - part;
+        for (long waiting = desk.waiting(); waiting > 0; waiting = desk.waiting()) {
             desk.nudge();
-            return desk.waiting() == 0;
-        });
+            if (waiting <= next) {
+                next -= part;
+                between.add(memory());
+            }
+            // Counting a long backlog is work, too.
+            Eventually.pause(Duration.ofMillis(Math.max(100, waiting / 50)));
+        }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double used = (processorNanos() - processor) / 1e6 / events;
         System.out.printf(
-                "%s: %d events in %.1f s = %.0f/s; %d requests; heap in use %d MB before, %d MB after%n",
-                kind, events, seconds, events / seconds, instance.requests(), before, memory());
+                "%s: %d events in %.1f s = %.0f/s; %.1f ms of our processor each;"
+                        + " heap in use %d MB before, after each tenth %s MB%n",
+                kind, events, seconds, events / seconds, used, before, between);
+    }
+
+    /** Of this process: the workers, the routes and the double, without the database server. */
+    private static long processorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private static long memory() {

@@ -1,0 +1,99 @@
+package org.beistand.helpdesk.servicenow.chaos;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.beistand.helpdesk.platform.persistence.DatabaseSettings;
+import org.beistand.helpdesk.testkit.DatabaseKind;
+import org.beistand.helpdesk.testkit.Eventually;
+import org.beistand.helpdesk.testkit.Helpdesk;
+import org.beistand.helpdesk.testkit.PostgreSqlServer;
+import org.beistand.helpdesk.testkit.TestDatabase;
+import org.beistand.servicenow.ServiceNowDouble;
+
+/**
+ * The helpdesk as it is shipped, the WAR in its server, killed a few seconds after each start while people write and
+ * ServiceNow disappoints one request in eight in one of eleven ways. The last life is left alone until nothing waits;
+ * then both sides must agree.
+ */
+final class KilledHelpdesk {
+
+    /** Nobody waits thirty seconds for a silent instance here, nor two minutes for a dead helpdesk's lease. */
+    private static final List<String> HURRY = List.of(
+            "BEISTAND_OUTBOX_LEASE=PT3S",
+            "BEISTAND_OUTBOX_PAUSE=PT0.1S",
+            "BEISTAND_SERVICENOW_PATIENCE=PT1S",
+            "BEISTAND_SERVICENOW_SETTLING=PT0.1S");
+
+    private final Path folder;
+    private final DatabaseSettings database;
+    private final DatabaseKind kind;
+    private final People people = new People();
+    private final SplittableRandom chance;
+
+    KilledHelpdesk(Path folder, DatabaseKind kind, long seed) {
+        this.folder = folder;
+        this.kind = kind;
+        this.database = kind == DatabaseKind.H2
+                ? DatabaseSettings.h2File(folder.resolve("data").resolve("helpdesk"))
+                : new DatabaseSettings(PostgreSqlServer.newDatabase(), "", "");
+        this.chance = new SplittableRandom(seed);
+    }
+
+    /** @return how many starts it took */
+    int run(int writes, int kills, Duration patience) throws IOException, InterruptedException {
+        try (var instance = ServiceNowDouble.start(0, Clock.systemUTC())) {
+            instance.answersAfter(Duration.ofMillis(5));
+            instance.faults().randomly(0.125, chance.nextLong());
+            for (int life = 0; life < kills; life++) {
+                var helpdesk = live(instance, life);
+                // Each life has its share to do, and is killed in the middle of it or soon after.
+                var working = people.work(helpdesk, writes * (life + 1) / kills);
+                Eventually.pause(Duration.ofMillis(2_000 + chance.nextInt(4_000)));
+                helpdesk.kill();
+                for (Thread one : working) {
+                    one.join();
+                }
+            }
+            try (var last = live(instance, kills)) {
+                for (Thread one : people.work(last, writes)) {
+                    one.join();
+                }
+                drain(last, patience);
+            }
+            Agreement.check(TestDatabase.at(kind, database), instance);
+            System.out.printf(
+                    "%s: %d writes answered, %d kills, %d requests, %d incidents, %d entries: both sides agree%n",
+                    kind,
+                    people.answered(),
+                    kills,
+                    instance.requests(),
+                    instance.rows("incident").size(),
+                    instance.rows("sys_journal_field").size());
+        }
+        return kills + 1;
+    }
+
+    private Helpdesk live(ServiceNowDouble instance, int life) throws IOException {
+        var settings = new java.util.ArrayList<>(HURRY);
+        if (kind == DatabaseKind.POSTGRESQL) {
+            settings.add("BEISTAND_DB_URL=" + database.url());
+        }
+        var helpdesk = Helpdesk.start(folder, settings);
+        if (life == 0) {
+            People.connect(helpdesk, instance);
+        }
+        return helpdesk;
+    }
+
+    private static void drain(Helpdesk helpdesk, Duration patience) {
+        var admin = helpdesk.signedIn("claudia.brandt", Helpdesk.DEMO_PASSWORD);
+        Eventually.is("nothing waits", patience, () -> {
+            Eventually.pause(Duration.ofMillis(200));
+            return admin.get("/api/v1/integrations/servicenow/status").body().contains("\"waiting\":0,");
+        });
+    }
+}
