@@ -22,6 +22,8 @@ class HostileFramesIT extends InChromium {
               const { receive } = await import('/viewer/core/receive.js');
               const { Chat } = await import('/viewer/core/chat.js');
               const { Permissions } = await import('/viewer/core/permissions.js');
+              const { RemoteCursor } = await import('/viewer/core/cursor.js');
+              const { Steering } = await import('/viewer/core/steering.js');
               const { InputOutbox } = await import('/viewer/core/input/outbox.js');
               const { StatusError } = await import('/viewer/core/status.js');
               let state = seed >>> 0 || 1;
@@ -64,6 +66,8 @@ class HostileFramesIT extends InChromium {
               };
               const fresh = () => ({
                 screen: { lay: () => undefined, picture: () => undefined },
+                cursor: new RemoteCursor(),
+                steering: new Steering(() => undefined),
                 chat: new Chat(() => undefined),
                 permissions: new Permissions(() => undefined),
                 outbox: new InputOutbox(),

@@ -10,7 +10,6 @@ import org.beistand.engine.viewer.doubles.Desktop;
 import org.beistand.engine.viewer.doubles.HelpdeskDouble.Answer;
 import org.beistand.engine.wire.consent.Decision;
 import org.beistand.engine.wire.consent.PermissionRequest;
-import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.input.InputOrder;
 import org.beistand.engine.wire.input.KeyPress;
 import org.beistand.engine.wire.screen.PictureShown;
@@ -66,7 +65,7 @@ class InterruptedInputIT extends InChromium {
         desktop.leaves(Desktop.APPLET, false);
         shows("situation", "away");
         page.keyboard().type("b");
-        desktop.joins(Desktop.participant(8, Role.ROLE_APPLET, Desktop.CUSTOMER));
+        desktop.comesBack(8);
         desktop.state("view", "control");
         assertThat(presses(desktop, "ab")).extracting(KeyPress::getKey).containsExactly("a", "b");
     }
@@ -147,7 +146,7 @@ class InterruptedInputIT extends InChromium {
         desktop.says("one", "Guten Tag");
         page.waitForSelector(".beistand-line:has-text(\"Guten Tag\")");
         desktop.leaves(Desktop.APPLET, false);
-        desktop.joins(Desktop.participant(8, Role.ROLE_APPLET, Desktop.CUSTOMER));
+        desktop.comesBack(8);
         desktop.state();
         desktop.tellsHistory(Desktop.line("two", "Da bin ich wieder", Desktop.CUSTOMER, true));
         page.waitForSelector(".beistand-line:has-text(\"wieder\")");

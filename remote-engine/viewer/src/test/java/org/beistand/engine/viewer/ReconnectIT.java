@@ -161,7 +161,7 @@ class ReconnectIT extends InChromium {
         desktop.leaves(Desktop.APPLET, false);
         shows("situation", "away");
         assertThat(page.locator("[data-part=people]").textContent()).contains("connection lost");
-        desktop.joins(Desktop.participant(8, org.beistand.engine.wire.control.Role.ROLE_APPLET, Desktop.CUSTOMER));
+        desktop.comesBack(8);
         desktop.state("view");
         desktop.viewer().await(MessageType.REFRESH_REQUEST, RefreshRequest.parser());
         desktop.picture(2, Pixels.desktop(64, 64), 64);

@@ -78,6 +78,13 @@ public record Desktop(ViewerConnection viewer) {
         }
     }
 
+    /** The applet joins again: another connection, the same subject. */
+    public void comesBack(int id) {
+        joins(participant(APPLET, Role.ROLE_APPLET, CUSTOMER).toBuilder()
+                .setId(id)
+                .build());
+    }
+
     public void leaves(int id, boolean forGood) {
         viewer.send(
                 MessageType.PARTICIPANT_LEFT,
