@@ -20,8 +20,13 @@ final class X11CursorSource implements CursorSource {
     private static final long DISPLAY_CURSOR_NOTIFY_MASK = 1;
     private static final int CURSOR_NOTIFY = 1;
 
-    /** Motion is told by the server, but not when a program puts the pointer somewhere: that is asked for now and then. */
+    /**
+     * Motion is told by the server, but not when a program puts the pointer somewhere: that is asked for now and then, ever
+     * more rarely while nothing happens at all.
+     */
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
+
+    private static final Duration BETWEEN_QUESTIONS_AT_REST = Duration.ofSeconds(4);
 
     private static final Duration BETWEEN_QUESTIONS_UNTOLD = Duration.ofMillis(100);
 
@@ -43,6 +48,7 @@ final class X11CursorSource implements CursorSource {
     private Optional<CursorImage> image = Optional.empty();
     private boolean changed = true;
     private boolean news = true;
+    private Duration untilQuestion = BETWEEN_QUESTIONS;
 
     /** @param eventBase number of XFixes' first event */
     X11CursorSource(X11Display display, int eventBase) {
@@ -61,11 +67,15 @@ final class X11CursorSource implements CursorSource {
     @Override
     public void awaitChange(Duration atMost) {
         readEvents();
-        if (!news) {
-            Duration most = tellsMotion ? BETWEEN_QUESTIONS : BETWEEN_QUESTIONS_UNTOLD;
+        if (news) {
+            untilQuestion = BETWEEN_QUESTIONS;
+        } else {
+            Duration most = tellsMotion ? untilQuestion : BETWEEN_QUESTIONS_UNTOLD;
             Duration wait = atMost.compareTo(most) < 0 ? atMost : most;
             wakeUp.await((int) wait.toMillis() + 1);
             readEvents();
+            Duration later = untilQuestion.multipliedBy(2);
+            untilQuestion = later.compareTo(BETWEEN_QUESTIONS_AT_REST) < 0 ? later : BETWEEN_QUESTIONS_AT_REST;
         }
     }
 
