@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.beistand.systemtests.browser.Chromium;
 import org.beistand.systemtests.browser.Desk;
@@ -103,9 +104,13 @@ final class SupportCase implements AutoCloseable {
         return Await.value(
                 "a session's entry in the ticket's history",
                 Duration.ofSeconds(60),
-                () -> Desk.list(desk.get("/tickets/" + ticket + "/history")).stream()
-                        .filter(entry -> session.equals(entry.get("sessionId")))
-                        .findFirst());
+                () -> history().filter(entry -> entry.containsKey("outcome")).findFirst());
+    }
+
+    /** What the ticket's history says of this session. */
+    Stream<Map<String, Object>> history() {
+        return Desk.list(desk.get("/tickets/" + ticket + "/history")).stream()
+                .filter(entry -> session.equals(entry.get("sessionId")));
     }
 
     /** What that entry's transcript says. */

@@ -41,6 +41,11 @@ public final class Workspace {
         await(permission, answer);
     }
 
+    /** Waits until the workspace has this mark with this value. */
+    public void awaitMark(String mark, String value) {
+        await(mark, value);
+    }
+
     private void await(String mark, String value) {
         Await.until(
                 "data-" + mark + " is " + value + ", not " + mark(mark),
