@@ -31,7 +31,9 @@ final class HeaderPanel extends JPanel {
     private final JLabel company = Look.label("company", 1.25f, Font.BOLD, Look.TEXT);
     private final JLabel technician = Look.label("technician", 1f, Font.PLAIN, Look.TEXT);
     private final JLabel ticket = Look.label("ticket", 1f, Font.PLAIN, Look.MUTED);
-    private final JLabel words = Look.label("words", 1f, Font.PLAIN, Look.MUTED);
+    /** Never cut off: who compares them needs every one. */
+    private final WrappedText words = new WrappedText("words", Look.MUTED);
+
     private final JButton end = new JButton();
     private Color accent = Look.ACCENT;
     private boolean over;
@@ -51,8 +53,8 @@ final class HeaderPanel extends JPanel {
         lines.add(Box.createVerticalStrut(Look.SPACE));
         lines.add(technician);
         lines.add(ticket);
-        lines.add(words);
         add(lines, BorderLayout.CENTER);
+        add(words, BorderLayout.SOUTH);
         end.setName("end");
         Plain.actsOnFirstClick(end);
         end.putClientProperty(STYLE, RED);
@@ -107,7 +109,7 @@ final class HeaderPanel extends JPanel {
         boolean several = view.words().size() > 1;
         String spoken = view.words().stream()
                 .map(each -> (several ? each.technician() + ": " : "") + String.join(" ", each.words()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("\n", several ? "\n" : "", ""));
         words.setText(texts.text("header.words", spoken));
         words.setVisible(!view.words().isEmpty());
         words.setToolTipText(Plain.tooltip(texts.text("header.words.explained", spoken)));
