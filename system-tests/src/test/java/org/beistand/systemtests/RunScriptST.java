@@ -190,7 +190,7 @@ class RunScriptST {
     private static void relayIsHealed(Script running, int port) {
         ProcessHandle relay = running.relay();
         relay.destroyForcibly();
-        running.awaitLine("The relay ended unexpectedly and is started again.", AT_ONCE);
+        running.awaitLine("Relay 1 ended unexpectedly and is started again.", AT_ONCE);
         Await.until("a new relay", AT_ONCE, () -> running.relay().pid() != relay.pid());
         Await.until("ready again", STARTS_WITHIN, () -> isReady(port));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.beistand.systemtests.browser.Photograph;
 import org.beistand.systemtests.browser.Workspace;
 import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.product.Product;
@@ -69,7 +70,7 @@ class ScreenshotsST {
     }
 
     private static void take(Page page, Path file) throws IOException {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        Photograph.of(page, file);
         assertThat(Files.size(file)).as(file.toString()).isLessThan(LARGEST);
     }
 }

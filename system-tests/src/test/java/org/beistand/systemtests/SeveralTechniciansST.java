@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.beistand.systemtests.browser.Desk;
+import org.beistand.systemtests.browser.Photograph;
 import org.beistand.systemtests.browser.PictureRhythm;
 import org.beistand.systemtests.browser.Workspace;
 import org.beistand.systemtests.desktop.AppletWindow;
@@ -219,7 +220,7 @@ class SeveralTechniciansST {
 
     private static void photograph(Page page, String name) {
         Path folder = Script.HOUSE.resolve("system-tests/target/scenes");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        Photograph.of(page, folder.resolve(name + ".png"));
     }
 
     private static String read(Path file) {

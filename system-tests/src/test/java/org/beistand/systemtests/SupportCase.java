@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.beistand.systemtests.browser.Chromium;
 import org.beistand.systemtests.browser.Desk;
+import org.beistand.systemtests.browser.Photograph;
 import org.beistand.systemtests.browser.Portal;
 import org.beistand.systemtests.browser.Workspace;
 import org.beistand.systemtests.desktop.AppletArchive;
@@ -122,8 +123,8 @@ final class SupportCase implements AutoCloseable {
     /** Keeps what everybody saw last below {@code target/scenes}: the first thing to look at when a test failed. */
     void photograph(String name) {
         Path folder = Script.HOUSE.resolve("system-tests/target/scenes");
-        desk.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-technician.png")));
-        portal.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-customer.png")));
+        Photograph.of(desk.page(), folder.resolve(name + "-technician.png"));
+        Photograph.of(portal.page(), folder.resolve(name + "-customer.png"));
         try {
             ImageIO.write(
                     desktop.picture(),
