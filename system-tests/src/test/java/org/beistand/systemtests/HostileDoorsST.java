@@ -112,7 +112,7 @@ class HostileDoorsST {
                         + escaped(SCRIPT) + "\"}");
         assertThat(changed.status()).isEqualTo(200);
         attach("<img src=x onerror=alert(1)>.txt", new byte[] {1});
-        for (String door : List.of("/desk/", "/desk/tickets/" + ticket)) {
+        for (String door : List.of("/desk/?list=all", "/desk/tickets/" + ticket)) {
             page.navigate(product.at(door).toString());
             assertThat(page.locator("main").innerText()).contains("document.title='hacked'");
             assertThat(page.title()).isNotEqualTo("hacked");
