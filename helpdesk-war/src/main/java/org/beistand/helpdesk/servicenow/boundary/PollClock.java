@@ -1,43 +1,19 @@
 package org.beistand.helpdesk.servicenow.boundary;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ContextService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
+import org.beistand.helpdesk.identity.boundary.CompanyTurns;
 import org.beistand.helpdesk.identity.boundary.HelpdeskStarted;
-import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
-import org.jspecify.annotations.Nullable;
 
-/** Lets every company poll in its own time; one that hangs keeps only its own thread. */
+/** Lets every company poll in its own time. */
 @ApplicationScoped
 public class PollClock {
 
-    private static final Logger LOG = Logger.getLogger(PollClock.class.getName());
     private static final int SECONDS = 2;
 
-    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
-
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedScheduledExecutorService executor;
-
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ContextService contexts;
-
     @Inject
-    CompanyDirectory companies;
+    CompanyTurns turns;
 
     @Inject
     ServiceNowPolls polls;
@@ -45,42 +21,10 @@ public class PollClock {
     @Inject
     PinsForIncidents pins;
 
-    private @Nullable ScheduledFuture<?> running;
-
     public void onStart(@Observes HelpdeskStarted started) {
-        running = executor.scheduleWithFixedDelay(this::lookAround, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (running != null) {
-            running.cancel(false);
-        }
-    }
-
-    /** A scheduled task that throws is never run again, so nothing may escape from here. */
-    private void lookAround() {
-        try {
-            CurrentCompany.forInstallation(companies::allIds).stream()
-                    .filter(busy::add)
-                    .forEach(company -> Thread.ofVirtual()
-                            .name("servicenow-poll")
-                            .start(contexts.contextualRunnable(() -> look(company))));
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Polling failed; the next poll follows", failed);
-        }
-    }
-
-    private void look(UUID company) {
-        try {
-            CurrentCompany.run(company, () -> {
-                pins.forget();
-                polls.pollIfDue();
-            });
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "A poll failed; the next one follows", failed);
-        } finally {
-            busy.remove(company);
-        }
+        turns.every(SECONDS, "servicenow-poll", () -> {
+            pins.forget();
+            polls.pollIfDue();
+        });
     }
 }
