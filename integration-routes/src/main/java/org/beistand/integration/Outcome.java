@@ -28,6 +28,15 @@ public sealed interface Outcome {
     /** No attempt will ever succeed; somebody has to look. */
     record Permanent(String reason) implements Outcome {}
 
+    /** What stands in the way; empty when it was delivered. */
+    default String trouble() {
+        return switch (this) {
+            case Delivered delivered -> "";
+            case Temporary temporary -> temporary.reason();
+            case Permanent permanent -> permanent.reason();
+        };
+    }
+
     /** A record of another system. @param id its key, to be kept; @param number what people call it */
     record ForeignRecord(String id, String number) {}
 }

@@ -140,11 +140,7 @@ public class MailAdministration {
                     outcome.getClass().getSimpleName());
             return Boolean.TRUE;
         });
-        return switch (outcome) {
-            case Outcome.Delivered delivered -> "";
-            case Outcome.Temporary temporary -> temporary.reason();
-            case Outcome.Permanent permanent -> permanent.reason();
-        };
+        return outcome.trouble();
     }
 
     private record Ready(MailServer server, MailAddress sender) {}

@@ -181,11 +181,7 @@ public class SmsAdministration {
                     outcome.getClass().getSimpleName());
             return Boolean.TRUE;
         });
-        return switch (outcome) {
-            case Outcome.Delivered delivered -> "";
-            case Outcome.Temporary temporary -> temporary.reason();
-            case Outcome.Permanent permanent -> permanent.reason();
-        };
+        return outcome.trouble();
     }
 
     private record Ready(SmsGateway gateway, String countryCode) {}
