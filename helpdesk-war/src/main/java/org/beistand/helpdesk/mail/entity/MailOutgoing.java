@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public class MailOutgoing {
 
     private static final int SUBMISSION = 587;
-    private static final int LONGEST_FAILURE = 1000;
 
     @Id
     private UUID id;
@@ -45,7 +44,7 @@ public class MailOutgoing {
     @Column(name = "failed_at")
     private @Nullable Instant failedAt;
 
-    @Column(nullable = false, length = LONGEST_FAILURE)
+    @Column(nullable = false, length = 1000)
     private String failure;
 
     @Version
@@ -70,15 +69,6 @@ public class MailOutgoing {
 
     public void switchTo(boolean on) {
         enabled = on;
-    }
-
-    public void succeeded(Instant now) {
-        succeededAt = now;
-    }
-
-    public void failed(String why, Instant now) {
-        failedAt = now;
-        failure = why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
     }
 
     public boolean isEnabled() {
