@@ -2,8 +2,8 @@ package org.beistand.helpdesk.admin.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.faces.Texts;
 
 /** Says what happened, on the page that comes after the redirect. */
@@ -13,6 +13,9 @@ public class Notices {
     static final String TEXTS = "org.beistand.helpdesk.admin.messages";
 
     @Inject
+    Announcer announcer;
+
+    @Inject
     Texts texts;
 
     void saved() {
@@ -20,8 +23,6 @@ public class Notices {
     }
 
     void say(String key, Object... arguments) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.of(TEXTS, key, arguments), ""));
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of(TEXTS, key, arguments));
     }
 }

@@ -12,6 +12,7 @@ import org.beistand.helpdesk.directory.boundary.GroupAdministration.GroupCard;
 import org.beistand.helpdesk.directory.boundary.LinkAdministration.ProposalCard;
 import org.beistand.helpdesk.intake.boundary.ChannelAdministration;
 import org.beistand.helpdesk.intake.boundary.ChannelAdministration.ChannelCard;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.security.Role;
 
 /** The part of the page {@code /admin/directory} that says what groups mean and who is who. */
@@ -39,30 +40,30 @@ public class DirectoryGroupsPage {
     DirectoryTexts texts;
 
     @Inject
-    DirectoryNotices notices;
+    Announcer announcer;
 
     public String add() {
         groups.mean(
                 group, role, team, Arrays.stream(chosen).map(UUID::fromString).collect(Collectors.toSet()));
-        notices.say(FacesMessage.SEVERITY_INFO, texts.of("group.added", group.strip()));
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of("group.added", group.strip()));
         return HERE;
     }
 
     public String forget(UUID id) {
         groups.forget(id);
-        notices.say(FacesMessage.SEVERITY_INFO, texts.of("saved"));
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of("saved"));
         return HERE;
     }
 
     public String confirm(UUID id) {
         links.confirm(id);
-        notices.say(FacesMessage.SEVERITY_INFO, texts.of("link.confirmed"));
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of("link.confirmed"));
         return HERE;
     }
 
     public String refuse(UUID id) {
         links.refuse(id);
-        notices.say(FacesMessage.SEVERITY_INFO, texts.of("link.refused"));
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of("link.refused"));
         return HERE;
     }
 

@@ -10,6 +10,7 @@ import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.RunCard;
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Settings;
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Status;
 import org.beistand.helpdesk.directory.boundary.PreviewLines.Shown;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.integration.directory.Probe;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public class DirectoryPage {
     DirectoryTexts texts;
 
     @Inject
-    DirectoryNotices notices;
+    Announcer announcer;
 
     @PostConstruct
     void load() {
@@ -42,7 +43,7 @@ public class DirectoryPage {
 
     public String save() {
         administration.connect(form.wish());
-        notices.say(FacesMessage.SEVERITY_INFO, texts.of("saved"));
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of("saved"));
         return HERE;
     }
 
@@ -51,9 +52,9 @@ public class DirectoryPage {
         for (Probe probe : administration.test()) {
             probe.fault()
                     .ifPresentOrElse(
-                            fault -> notices.say(
+                            fault -> announcer.say(
                                     FacesMessage.SEVERITY_ERROR, texts.of("test.bad", probe.server(), texts.of(fault))),
-                            () -> notices.say(
+                            () -> announcer.say(
                                     probe.people() == 0 ? FacesMessage.SEVERITY_WARN : FacesMessage.SEVERITY_INFO,
                                     texts.of("test.good", probe.server(), probe.people())));
         }
@@ -75,11 +76,11 @@ public class DirectoryPage {
     private String run(boolean accepted) {
         RunCard run = administration.run(accepted);
         if (run.trouble().isEmpty()) {
-            notices.say(
+            announcer.say(
                     FacesMessage.SEVERITY_INFO,
                     texts.of("run.good", run.created(), run.changed(), run.left(), run.returned(), run.proposed()));
         } else {
-            notices.say(FacesMessage.SEVERITY_ERROR, texts.of("run.bad", trouble(run)));
+            announcer.say(FacesMessage.SEVERITY_ERROR, texts.of("run.bad", trouble(run)));
         }
         return HERE;
     }

@@ -3,10 +3,10 @@ package org.beistand.helpdesk.mail.boundary;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.beistand.helpdesk.mail.boundary.MailAdministration.Rules;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.faces.Texts;
 
 /** The part of {@code /admin/mail} that says how freely technicians invite. */
@@ -23,6 +23,9 @@ public class InvitationRulesPage {
     MailAdministration administration;
 
     @Inject
+    Announcer announcer;
+
+    @Inject
     Texts texts;
 
     @PostConstruct
@@ -36,9 +39,7 @@ public class InvitationRulesPage {
 
     public String save() {
         administration.save(new Rules(pinByMail, pinBySms, technicianHour, companyHour));
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(null, new FacesMessage(texts.of("org.beistand.helpdesk.mail.messages", "saved")));
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of("org.beistand.helpdesk.mail.messages", "saved"));
         return "/admin/mail?faces-redirect=true";
     }
 

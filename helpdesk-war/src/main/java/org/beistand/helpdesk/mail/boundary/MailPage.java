@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.beistand.helpdesk.mail.boundary.MailAdministration.Sending;
@@ -12,6 +11,7 @@ import org.beistand.helpdesk.mail.boundary.MailAdministration.Status;
 import org.beistand.helpdesk.mail.boundary.MailAdministration.Wish;
 import org.beistand.helpdesk.mail.entity.MailAccess.LoginKind;
 import org.beistand.helpdesk.mail.entity.MailAccess.Security;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.faces.Language;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.ticket.boundary.TicketWording;
@@ -32,6 +32,9 @@ public class MailPage {
 
     @Inject
     MailAdministration administration;
+
+    @Inject
+    Announcer announcer;
 
     @Inject
     Texts texts;
@@ -75,9 +78,7 @@ public class MailPage {
     }
 
     private void say(Severity severity, String key, Object... arguments) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(null, new FacesMessage(severity, texts.of(TEXTS, key, arguments), ""));
+        announcer.say(severity, texts.of(TEXTS, key, arguments));
     }
 
     public Status getStatus() {

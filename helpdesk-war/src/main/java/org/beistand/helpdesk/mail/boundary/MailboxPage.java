@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.beistand.helpdesk.mail.boundary.MailboxAdministration.NotTaken;
 import org.beistand.helpdesk.mail.boundary.MailboxAdministration.Reading;
 import org.beistand.helpdesk.mail.boundary.MailboxAdministration.Status;
 import org.beistand.helpdesk.mail.boundary.MailboxAdministration.Wish;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.ticket.boundary.TicketWording;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,9 @@ public class MailboxPage {
 
     @Inject
     MailboxAdministration administration;
+
+    @Inject
+    Announcer announcer;
 
     @Inject
     Texts texts;
@@ -65,9 +68,7 @@ public class MailboxPage {
     }
 
     private void say(Severity severity, String key, Object... arguments) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(null, new FacesMessage(severity, texts.of(TEXTS, key, arguments), ""));
+        announcer.say(severity, texts.of(TEXTS, key, arguments));
     }
 
     public Status getStatus() {

@@ -4,11 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.servicenow.boundary.ServiceNowAdministration.Settings;
 import org.beistand.helpdesk.servicenow.boundary.ServiceNowAdministration.Status;
@@ -29,6 +29,9 @@ public class ServiceNowPage {
 
     @Inject
     ServiceNowAdministration administration;
+
+    @Inject
+    Announcer announcer;
 
     @Inject
     Texts texts;
@@ -70,9 +73,7 @@ public class ServiceNowPage {
     }
 
     private void say(Severity severity, String key, Object... arguments) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(null, new FacesMessage(severity, texts.of(TEXTS, key, arguments), ""));
+        announcer.say(severity, texts.of(TEXTS, key, arguments));
     }
 
     public Status getStatus() {

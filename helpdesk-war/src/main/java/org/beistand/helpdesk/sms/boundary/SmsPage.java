@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.faces.Language;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.sms.boundary.SmsAdministration.Settings;
@@ -26,6 +26,9 @@ public class SmsPage {
 
     @Inject
     SmsAdministration administration;
+
+    @Inject
+    Announcer announcer;
 
     @Inject
     Texts texts;
@@ -58,9 +61,7 @@ public class SmsPage {
     }
 
     private void say(Severity severity, String key, Object... arguments) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(null, new FacesMessage(severity, texts.of(TEXTS, key, arguments), ""));
+        announcer.say(severity, texts.of(TEXTS, key, arguments));
     }
 
     public Status getStatus() {

@@ -1,15 +1,15 @@
-package org.beistand.helpdesk.directory.boundary;
+package org.beistand.helpdesk.platform.faces;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 
 /** Says what happened, on this page or on the one that comes after the redirect. */
-@RequestScoped
-public class DirectoryNotices {
+@ApplicationScoped
+public class Announcer {
 
-    void say(Severity severity, String text) {
+    public void say(Severity severity, String text) {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
         context.addMessage(null, new FacesMessage(severity, text, ""));
