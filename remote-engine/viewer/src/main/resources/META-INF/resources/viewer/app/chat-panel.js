@@ -15,6 +15,8 @@ export class ChatPanel {
   #form;
   #title;
   #time;
+  /** The customer has been here: what is said while the line is down waits for both to be back. */
+  #met = false;
   /** @type {Map<string, HTMLElement>} */
   #items = new Map();
 
@@ -59,11 +61,13 @@ export class ChatPanel {
     show(this.#form, !over);
     setText(this.#title, texts.get('chat.label', { customer }));
     setAttribute(this.element, 'aria-label', texts.get('chat.label', { customer }));
-    const invitation = texts.get(reachable ? 'chat.write' : 'chat.write.away', { customer });
+    this.#met ||= reachable;
+    const apart = this.#met ? 'chat.write.later' : 'chat.write.away';
+    const invitation = texts.get(reachable ? 'chat.write' : apart, { customer });
     setAttribute(this.#box, 'placeholder', invitation);
     setAttribute(this.#box, 'aria-label', invitation);
-    this.#box.readOnly = !reachable;
-    this.#send.disabled = !reachable;
+    this.#box.readOnly = !this.#met;
+    this.#send.disabled = !this.#met;
   }
 
   /** @param {KeyboardEvent} event */

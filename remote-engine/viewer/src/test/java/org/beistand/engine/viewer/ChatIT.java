@@ -122,4 +122,20 @@ class ChatIT extends InChromium {
         page.waitForCondition(() -> !page.locator(".beistand-pending").isVisible());
         assertThat(page.locator(".beistand-line").count()).isEqualTo(1);
     }
+
+    @Test
+    void whatIsSaidWhileTheLineIsDownWaitsAndIsSaidWhenItIsBack() {
+        Desktop desktop = workspace().welcomesWithCustomer();
+        page.locator(BOX + ":not([readonly])").waitFor();
+        desktop.viewer().cut();
+        shows("situation", "reconnecting");
+        page.locator(BOX).fill("Einen Augenblick");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".beistand-pending").isVisible()).isTrue();
+        Desktop again = new Desktop(relay.next()).welcomesWithCustomer();
+        assertThat(again.viewer()
+                        .await(MessageType.CHAT_LINE, ChatLine.parser())
+                        .getText())
+                .isEqualTo("Einen Augenblick");
+    }
 }
