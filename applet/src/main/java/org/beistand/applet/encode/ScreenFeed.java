@@ -3,14 +3,11 @@ package org.beistand.applet.encode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.capture.CannotCapture;
@@ -54,7 +51,7 @@ public final class ScreenFeed implements AutoCloseable {
     private final Outlet outlet;
     private final PhotoCoders photoCoders;
     private final BlockingQueue<Runnable> orders = new LinkedBlockingQueue<>();
-    private final Map<Integer, ViewerStream> viewers = new LinkedHashMap<>();
+    private final Audience viewers = new Audience();
     private @Nullable ScreenCopy copy;
     private boolean failed;
 
@@ -73,6 +70,15 @@ public final class ScreenFeed implements AutoCloseable {
     }
 
     /**
+     * A technician who may look agrees on keys just now: what takes time is done meanwhile. Ends with add or remove.
+     *
+     * @param features as in {@link #add}
+     */
+    public void expect(int participant, Collection<String> features) {
+        order(() -> viewers.expect(stream(participant, features)));
+    }
+
+    /**
      * A technician may look from now on. Known participants start afresh.
      *
      * @param features what the technician's viewer understands, as it said in Hello
@@ -80,35 +86,26 @@ public final class ScreenFeed implements AutoCloseable {
     public void add(int participant, Collection<String> features) {
         order(() -> {
             failed = false;
+            ViewerStream viewer = viewers.add(participant, () -> stream(participant, features));
             ScreenCopy seen = copy;
-            int width = seen == null ? 1 : seen.shape().width();
-            int height = seen == null ? 1 : seen.shape().height();
-            forget(participant);
-            viewers.put(participant, new ViewerStream(participant, features, photoCoders, width, height));
             if (seen != null) {
                 outlet.layout(participant, seen.shape());
+                viewer.restart(seen.shape().width(), seen.shape().height());
             }
         });
     }
 
+    /** Sizes are told as soon as one is known. */
+    private ViewerStream stream(int participant, Collection<String> features) {
+        return new ViewerStream(participant, features, photoCoders, 1, 1);
+    }
+
     public void remove(int participant) {
-        order(() -> forget(participant));
+        order(() -> viewers.forget(participant));
     }
 
     public void removeAll() {
-        order(this::forgetAll);
-    }
-
-    private void forget(int participant) {
-        ViewerStream viewer = viewers.remove(participant);
-        if (viewer != null) {
-            viewer.close();
-        }
-    }
-
-    private void forgetAll() {
-        viewers.values().forEach(ViewerStream::close);
-        viewers.clear();
+        order(viewers::forgetAll);
     }
 
     /** The viewer has painted this picture. */
@@ -142,12 +139,7 @@ public final class ScreenFeed implements AutoCloseable {
     }
 
     private Runnable forViewer(int participant, Consumer<ViewerStream> action) {
-        return () -> {
-            ViewerStream viewer = viewers.get(participant);
-            if (viewer != null) {
-                action.accept(viewer);
-            }
-        };
+        return () -> viewers.find(participant).ifPresent(action);
     }
 
     private void order(Runnable order) {
@@ -164,7 +156,7 @@ public final class ScreenFeed implements AutoCloseable {
         } catch (InterruptedException nobodyDoes) {
             LOG.log(Level.WARNING, "the screen feed was interrupted", nobodyDoes);
         } finally {
-            forgetAll();
+            viewers.forgetAll();
         }
     }
 
@@ -175,20 +167,24 @@ public final class ScreenFeed implements AutoCloseable {
     }
 
     private void step() throws InterruptedException {
-        if (viewers.isEmpty() || failed || !screen.mayLook()) {
+        if (!viewers.isAwaited() || failed || !screen.mayLook()) {
             screen.close();
             copy = null;
             orders.take().run();
             return;
         }
         try {
-            awaitsShown = any(ViewerStream::awaitsShown);
+            if (viewers.isEmpty()) {
+                lookAhead();
+                return;
+            }
+            awaitsShown = viewers.any(ViewerStream::awaitsShown);
             obeyWaiting(); // what came before it was known to be waited for
-            if (!any(ViewerStream::isOpen)) {
+            if (!viewers.any(ViewerStream::isOpen)) {
                 awaitOrder(RESTING.toNanos()); // whoever looks before it can be sent looks at something old
                 return;
             }
-            boolean more = copy != null && any(ViewerStream::isReady);
+            boolean more = copy != null && viewers.any(ViewerStream::isReady);
             boolean drawn = copy == null || screen.awaitChange(more ? Duration.ZERO : untilRepair());
             if (drawn && isTimeToLook(more)) {
                 look();
@@ -203,23 +199,23 @@ public final class ScreenFeed implements AutoCloseable {
         }
     }
 
+    /** One look for those who will be here in a moment; what changes until then is seen by the next. */
+    private void lookAhead() throws InterruptedException {
+        if (copy != null) {
+            orders.take().run();
+        } else if (isTimeToLook(false)) {
+            look();
+        }
+    }
+
     /** How long to rest when nothing happens. */
     private Duration untilRepair() {
         long now = System.nanoTime();
         long due = RESTING.toNanos();
-        for (ViewerStream viewer : viewers.values()) {
+        for (ViewerStream viewer : viewers.all()) {
             due = Math.min(due, viewer.repairDueIn(now));
         }
         return Duration.ofNanos(due);
-    }
-
-    private boolean any(Predicate<ViewerStream> condition) {
-        for (ViewerStream viewer : viewers.values()) {
-            if (condition.test(viewer)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -256,19 +252,19 @@ public final class ScreenFeed implements AutoCloseable {
         ScreenCopy before = copy;
         if (before == null || !before.shape().equals(shape)) {
             copy = new ScreenCopy(picture.get());
-            viewers.values().forEach(viewer -> {
+            viewers.all().forEach(viewer -> {
                 outlet.layout(viewer.participant(), shape);
                 viewer.restart(shape.width(), shape.height());
             });
             return;
         }
-        before.update(picture.get()).ifPresent(look -> viewers.values().forEach(viewer -> viewer.changed(look)));
+        before.update(picture.get()).ifPresent(look -> viewers.all().forEach(viewer -> viewer.changed(look)));
     }
 
     private void sendToReady() {
         ScreenCopy screenNow = copy;
         if (screenNow != null) {
-            for (ViewerStream viewer : viewers.values()) {
+            for (ViewerStream viewer : viewers.all()) {
                 long now = System.nanoTime();
                 if (viewer.isReady() || viewer.repairDueIn(now) == 0) {
                     viewer.send(screenNow, outlet, now);

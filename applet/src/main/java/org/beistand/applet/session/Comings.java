@@ -70,6 +70,7 @@ final class Comings implements Seals.Events {
         together.joined(technician);
         stage.move(SessionView.Phase.TOGETHER);
         seals.begin(technician);
+        sharing.viewing().expect(technician);
         show.run();
     }
 

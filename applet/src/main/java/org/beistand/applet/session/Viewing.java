@@ -84,6 +84,13 @@ final class Viewing implements Shared {
         feeding = mayView;
     }
 
+    /** A technician is here and agrees on keys just now: the first look is taken meanwhile, if it is allowed. */
+    void expect(Technician technician) {
+        if (consent.allows(Permission.VIEW) && technician.may(Permission.VIEW)) {
+            feed.expect(technician.participant(), technician.features());
+        }
+    }
+
     /** Keys with this technician are agreed on. */
     @Override
     public void agreed(Technician technician) {
