@@ -7,26 +7,24 @@
  * ("true": every picture received is shown), `data-view` and `data-control` ("off", "asking", "granted"),
  * `data-steering` ("off", "mine", "other", "nobody") and `data-leads`; buttons have `data-action`. Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
  */
-import { fetchAdmission } from '../core/admission.js';
 import { CHORDS } from '../core/input/chords.js';
 import { Keyboard } from '../core/input/keyboard.js';
 import { Pointer } from '../core/input/pointer.js';
-import { workerDecoder } from '../core/picture/decoders.js';
 import { ViewerSession } from '../core/session.js';
 import { Card } from './card.js';
 import { ChatPanel } from './chat-panel.js';
 import { askForText, confirm } from './dialogs.js';
 import { setAttribute } from './dom.js';
+import { begin } from './early.js';
 import { toggleFullscreen } from './fullscreen.js';
 import { Notices } from './notices.js';
 import { Panel } from './panel.js';
 import { Quality } from './quality.js';
 import { saveScreenshot } from './screenshot.js';
-import { endSession, settingsOf } from './settings.js';
+import { endSession } from './settings.js';
 import { situationOf } from './situation.js';
 import { Stage } from './stage.js';
 import { Strip } from './strip.js';
-import { loadTexts } from './texts.js';
 import { Together } from './together.js';
 import { Toolbar } from './toolbar.js';
 import { ViewTools } from './view-tools.js';
@@ -58,19 +56,20 @@ class Workspace {
 
   /**
    * @param {HTMLElement} root
-   * @param {import('./settings.js').Settings} settings
+   * @param {import('./early.js').Early} early
    * @param {import('./texts.js').Texts} texts
    */
-  constructor(root, settings, texts) {
+  constructor(root, early, texts) {
     this.#root = root;
+    const { settings } = early;
     this.#settings = settings;
     this.#texts = texts;
     this.#stage = new Stage(texts);
     this.#notices = new Notices(texts);
     this.#session = new ViewerSession({
-      admit: (lost) => fetchAdmission(settings.admissionUrl, settings.headers, lost),
+      admit: (lost) => early.admit(lost),
       canvas: this.#stage.canvas,
-      decoder: workerDecoder(),
+      decoder: early.decoder,
     });
     this.#chat = new ChatPanel(texts, this.#session.chat, () => this.#panel.toggle(false));
     this.#panel = new Panel(root, this.#chat, this.#session.chat, () => this.#drawSoon());
@@ -154,6 +153,7 @@ class Workspace {
       this.#stage.arrange();
       this.#drawSoon();
     });
+    session.screen.appeared.add(() => this.#drawSoon());
     session.screen.exactChanged.add((exact) => {
       setAttribute(this.#root, 'data-exact', String(exact));
       this.#strip.exact(exact);
@@ -287,12 +287,12 @@ class Workspace {
 
 /** @param {HTMLElement} root */
 export async function mountWorkspace(root) {
-  const settings = settingsOf(root);
-  const texts = await loadTexts(settings.language);
+  const early = begin(root);
+  const texts = await early.texts;
   root.classList.add('beistand-workspace');
   root.lang = texts.language;
   setAttribute(root, 'data-exact', 'false');
-  new Workspace(root, settings, texts).start();
+  new Workspace(root, early, texts).start();
 }
 
 const root = document.getElementById('workspace');

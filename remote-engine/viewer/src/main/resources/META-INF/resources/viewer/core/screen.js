@@ -28,6 +28,8 @@ export class RemoteScreen {
   laidOut = new Signal();
   /** Whether every picture received is on the canvas, there is one, and the last lacked nothing. @type {Signal<boolean>} */
   exactChanged = new Signal();
+  /** There is a picture to be seen where there was none. @type {Signal<void>} */
+  appeared = new Signal();
   /** What came is no picture: the connection cannot go on. @type {Signal<unknown>} */
   broken = new Signal();
 
@@ -45,6 +47,7 @@ export class RemoteScreen {
   #complete = false;
   /** True until the first picture that needs no earlier one. */
   #waitingForFull = true;
+  #showing = false;
 
   /** @param {HTMLCanvasElement} canvas @param {import('./picture/decoders.js').PictureDecoder} decoder */
   constructor(canvas, decoder) {
@@ -54,7 +57,7 @@ export class RemoteScreen {
 
   /** @returns {boolean} whether a picture can be seen */
   get showing() {
-    return !this.#waitingForFull;
+    return this.#showing;
   }
 
   /** @param {Omit<Layout, 'monitors'> & {monitors?: ReadonlyArray<Monitor>}} layout @throws {import('./status.js').StatusError} TOO_LARGE before anything is allocated */
@@ -117,12 +120,17 @@ export class RemoteScreen {
     this.#display.paint(picture.patches);
     this.#complete = picture.complete;
     this.shown.emit(picture.number);
+    if (!this.#showing) {
+      this.#showing = true;
+      this.appeared.emit();
+    }
   }
 
   /** What is shown counts no more: the next picture must be a full one. What is still under way is thrown away. */
   forget() {
     this.#era++;
     this.#waitingForFull = true;
+    this.#showing = false;
     this.#setExact(false);
   }
 

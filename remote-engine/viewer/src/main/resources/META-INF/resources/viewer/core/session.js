@@ -146,12 +146,6 @@ export class ViewerSession {
     return true;
   }
 
-  /** Asks for the whole picture again. */
-  refresh() {
-    this.screen.forget();
-    this.#send(MESSAGE_TYPE.REFRESH_REQUEST, wire.encodeRefreshRequest({}));
-  }
-
   /**
    * One admission and one connection, until it is lost.
    * @returns {Promise<Attempt>}
@@ -222,13 +216,12 @@ export class ViewerSession {
     return connection.lost;
   }
 
-  /** The picture follows the permission to view: asked for when it comes, gone when it goes. */
+  /** The picture follows the permission to view: the applet sends all of it when that comes; it is gone when that goes. */
   #followView() {
     const viewing = this.permissions.of('view') === 'granted';
     if (viewing === this.#viewing) return;
     this.#viewing = viewing;
-    if (viewing) this.refresh();
-    else if (this.state.current === 'joined' && this.presence.customer?.away === false) this.screen.clear();
+    if (!viewing && this.state.current === 'joined' && this.presence.customer?.away === false) this.screen.clear();
   }
 
   /** Input goes where control is granted and ours; what is kept waits until the applet has said whether it still is. */

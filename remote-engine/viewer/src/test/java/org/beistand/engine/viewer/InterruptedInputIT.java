@@ -13,7 +13,6 @@ import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.input.InputOrder;
 import org.beistand.engine.wire.input.KeyPress;
 import org.beistand.engine.wire.screen.PictureShown;
-import org.beistand.engine.wire.screen.RefreshRequest;
 import org.junit.jupiter.api.Test;
 
 /** What a technician types is neither lost nor doubled, however the way breaks; and never typed when it is too late. */
@@ -77,7 +76,6 @@ class InterruptedInputIT extends InChromium {
         InputOrder last = presses(desktop, "rm -rf ").getLast().getOrder();
         desktop.viewer().cut();
         Desktop again = new Desktop(relay.next()).welcomesWithCustomer("view");
-        again.viewer().await(MessageType.REFRESH_REQUEST, RefreshRequest.parser());
         page.waitForSelector(".beistand-notice:has-text(\"was not sent\")");
         again.state("view", "control");
         show(again);

@@ -7,7 +7,6 @@ import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.viewer.doubles.Desktop;
 import org.beistand.engine.wire.screen.PictureShown;
-import org.beistand.engine.wire.screen.RefreshRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,11 +55,11 @@ class PictureIT extends InChromium {
     }
 
     @Test
-    void asksForEverythingWhenViewIsGrantedAndWaitsForAFullPicture() {
+    void waitsForAFullPictureWhenViewIsGranted() {
         Desktop desktop = workspace().welcomesWithCustomer();
         shows("situation", "here");
         desktop.state("view");
-        desktop.viewer().await(MessageType.REFRESH_REQUEST, RefreshRequest.parser());
+        shows("view", "granted");
         desktop.layout(64, 64);
         desktop.picture(1, false, Pixels.filled(64, 64, 0xFFFF0000), 64, List.of(new Area(0, 0, 64, 64)));
         assertShown(desktop, 1);

@@ -10,7 +10,6 @@ import org.beistand.engine.viewer.doubles.HelpdeskDouble.Answer;
 import org.beistand.engine.viewer.doubles.RelayDouble;
 import org.beistand.engine.wire.control.Failure;
 import org.beistand.engine.wire.screen.PictureShown;
-import org.beistand.engine.wire.screen.RefreshRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,6 @@ class ReconnectIT extends InChromium {
         showPicture(desktop, 1);
         page.reload();
         Desktop again = new Desktop(relay.next()).welcomesWithCustomer("view");
-        again.viewer().await(MessageType.REFRESH_REQUEST, RefreshRequest.parser());
         again.tellsHistory(Desktop.line("one", "Hallo", Desktop.CUSTOMER, true));
         int[] pixels = showPicture(again, 1);
         assertThat(canvasPixels()).isEqualTo(pixels);
@@ -44,7 +42,6 @@ class ReconnectIT extends InChromium {
                 .as("the last picture stays, greyed")
                 .isTrue();
         again.welcomesWithCustomer("view");
-        again.viewer().await(MessageType.REFRESH_REQUEST, RefreshRequest.parser());
         showPicture(again, 1);
         shows("state", "joined");
         assertThat(helpdesk.calls()).hasSize(asked + 1);
@@ -163,7 +160,6 @@ class ReconnectIT extends InChromium {
         assertThat(page.locator("[data-part=people]").textContent()).contains("connection lost");
         desktop.comesBack(8);
         desktop.state("view");
-        desktop.viewer().await(MessageType.REFRESH_REQUEST, RefreshRequest.parser());
         desktop.picture(2, Pixels.desktop(64, 64), 64);
         shows("situation", "live");
         assertThat(page.locator("[data-part=people] li").count()).isEqualTo(1);
