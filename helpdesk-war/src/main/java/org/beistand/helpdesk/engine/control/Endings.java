@@ -36,7 +36,8 @@ public final class Endings {
                     THROTTLED,
                     INTERNAL,
                     VERSION_UNSUPPORTED,
-                    REMOVED_BY_CUSTOMER -> EndReason.APPLET_LOST;
+                    REMOVED_BY_CUSTOMER,
+                    LEFT -> EndReason.APPLET_LOST;
         };
     }
 }

@@ -27,7 +27,9 @@ public enum Status {
     INTERNAL(15, 500, 1011, Retry.YES),
     VERSION_UNSUPPORTED(16, 426, 4426, Retry.NEVER),
     /** The session goes on without this technician. */
-    REMOVED_BY_CUSTOMER(17, 403, 4414, Retry.NEVER);
+    REMOVED_BY_CUSTOMER(17, 403, 4414, Retry.NEVER),
+    /** A technician went on purpose; the session goes on without this one. */
+    LEFT(18, 200, 4415, Retry.NEVER);
 
     /** Whether coming back may help. A grant is single use, so YES too needs a fresh one, at the same relay. */
     public enum Retry {

@@ -164,14 +164,33 @@ class RelayIT {
     }
 
     @Test
+    void tellsWhetherATechnicianLeftOnPurpose() throws Exception {
+        TestEnd applet = house.applet(session);
+        applet.welcome();
+        TestEnd leaving = house.technician(session, Permission.VIEW);
+        leaving.welcome();
+        leaving.leave();
+        assertThat(left(applet).getForGood()).isTrue();
+        assertEvent(Kind.PARTICIPANT_LEFT, Role.TECHNICIAN, Status.LEFT);
+        TestEnd vanishing = house.technician(session, Permission.VIEW);
+        vanishing.welcome();
+        vanishing.vanish();
+        assertThat(left(applet).getForGood()).isFalse();
+    }
+
+    private static ParticipantLeft left(TestEnd witness) throws Exception {
+        return ParticipantLeft.parseFrom(
+                witness.await(MessageType.PARTICIPANT_LEFT).payload());
+    }
+
+    @Test
     void keepsTheSessionWhileABrokenConnectionComesBack() throws Exception {
         TestEnd applet = house.applet(session);
         int before = applet.welcome().getParticipantId();
         TestEnd technician = house.technician(session, Permission.VIEW);
         technician.welcome();
         applet.vanish();
-        ParticipantLeft left = ParticipantLeft.parseFrom(
-                technician.await(MessageType.PARTICIPANT_LEFT).payload());
+        ParticipantLeft left = left(technician);
         assertThat(left.getParticipantId()).isEqualTo(before);
         assertThat(left.getForGood()).isFalse();
         TestEnd again = house.applet(session);

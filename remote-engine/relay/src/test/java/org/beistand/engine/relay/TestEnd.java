@@ -142,6 +142,10 @@ final class TestEnd implements WebSocket.Listener {
         return !closed.isDone();
     }
 
+    void leave() {
+        socket.sendClose(Status.LEFT.webSocket(), "");
+    }
+
     void vanish() {
         socket.abort();
     }

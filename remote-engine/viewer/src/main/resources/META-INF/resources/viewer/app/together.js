@@ -147,7 +147,7 @@ export class Together {
   async #goAway() {
     this.#menu.hidePopover();
     await this.#colleagues.leave();
-    this.#session.stop();
+    this.#session.leave();
     if (this.#ticketUrl) location.assign(this.#ticketUrl);
   }
 

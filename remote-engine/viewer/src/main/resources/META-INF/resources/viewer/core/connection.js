@@ -7,7 +7,7 @@ import { LIMITS } from './limits.js';
 import { FEATURES } from './picture/coders.js';
 import { SEAL_FEATURE, SealedLink } from './seal/link.js';
 import { IncomingSequences, OutgoingSequences } from './sequences.js';
-import { StatusError, protocolError, statusOfClose, statusOfCode } from './status.js';
+import { BrokenLine, StatusError, protocolError, statusOfClose, statusOfCode } from './status.js';
 
 const { CHANNEL, MESSAGE_TYPE, ROLE, STATUS } = wire;
 
@@ -143,12 +143,12 @@ export class Connection {
     // A page may close with 1000 or 3000 to 4999 only.
     const code = error.status.closeCode;
     this.#socket.close(code >= 3000 ? code : 4400);
-    this.#over(error.status, error.message);
+    this.#over(error instanceof BrokenLine ? undefined : error.status, error.message);
   }
 
-  /** Leaves quietly, after the last words. */
-  close() {
-    void this.#leaving.then(() => this.#socket.close(1000));
+  /** Leaves quietly, after the last words. @param {import('./status.js').Status} why */
+  close(why) {
+    void this.#leaving.then(() => this.#socket.close(why.closeCode));
     this.#over(STATUS.OK, 'closed here');
   }
 

@@ -125,13 +125,18 @@ export class ViewerSession {
     this.#hurry();
   }
 
-  /** Leaves the session; it goes on without us. */
-  stop() {
+  /** Leaves the session on purpose; it goes on without us. */
+  leave() {
+    this.stop(STATUS.LEFT);
+  }
+
+  /** The page goes; it may come back. @param {import('./status.js').Status} [why] */
+  stop(why = STATUS.OK) {
     if (this.state.current === 'ended') return;
     this.input.releaseAll();
     this.outbox.shut();
     this.state.go('ended');
-    this.#connection?.close();
+    this.#connection?.close(why);
     this.#hurry();
     this.screen.close();
   }

@@ -38,6 +38,17 @@ export class StatusError extends Error {
   }
 }
 
+/**
+ * What came on the line came twice, or too late, or not as the other end sent it. Refused like every broken protocol, but
+ * it is the line that is broken: a new connection with fresh keys makes it good.
+ */
+export class BrokenLine extends StatusError {
+  /** @param {string} detail */
+  constructor(detail) {
+    super(STATUS.PROTOCOL_ERROR, detail);
+  }
+}
+
 /** @param {string} detail @returns {StatusError} */
 export function protocolError(detail) {
   return new StatusError(STATUS.PROTOCOL_ERROR, detail);

@@ -254,6 +254,15 @@ export const STATUS = Object.freeze({
     retryable: false,
     messageKey: 'status.removed_by_customer',
   }),
+  LEFT: Object.freeze({
+    code: 18,
+    name: 'LEFT',
+    http: 200,
+    closeCode: 4415,
+    retry: 'NEVER',
+    retryable: false,
+    messageKey: 'status.left',
+  }),
 });
 
 /** Names of permissions in grants and messages. */

@@ -85,6 +85,19 @@ class ManInTheMiddleIT extends InChromium {
         assertThat(desktop.viewer().awaitClose()).isEqualTo(Status.PROTOCOL_ERROR.webSocket());
     }
 
+    @Test
+    void aReplayIsRefusedAndTheSessionGoesOnWithFreshKeys() throws Exception {
+        Desktop desktop = workspace().welcomesWithCustomer("view");
+        ByteBuffer line = line(desktop, 100);
+        desktop.viewer().sendBytes(line.duplicate());
+        desktop.viewer().sendBytes(line);
+        assertThat(desktop.viewer().awaitClose()).isEqualTo(Status.PROTOCOL_ERROR.webSocket());
+        new Desktop(relay.next()).welcomesWithCustomer("view");
+        shows("state", "joined");
+        page.locator(".beistand-line").waitFor();
+        assertThat(page.locator(".beistand-line").count()).isEqualTo(1);
+    }
+
     private static ByteBuffer line(Desktop desktop, long sequence) {
         FrameHeader header = new FrameHeader(MessageType.CHAT_LINE, 0, Desktop.APPLET, 0, sequence, 1);
         byte[] content = Desktop.line("id-" + sequence, "Guten Tag", Desktop.CUSTOMER, true)

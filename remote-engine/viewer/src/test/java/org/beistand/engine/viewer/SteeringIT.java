@@ -74,6 +74,14 @@ class SteeringIT extends InChromium {
         page.waitForSelector("text=The customer has removed you from the session.");
     }
 
+    @Test
+    void whoLeavesSaysThatItWasMeant() throws Exception {
+        Desktop desktop = together();
+        desktop.steered(JONAS, JONAS);
+        page.locator("[data-action=leave]").click();
+        assertThat(desktop.viewer().awaitClose()).isEqualTo(Status.LEFT.webSocket());
+    }
+
     private Desktop together() {
         Desktop desktop = workspace().welcomesWithCustomer("view", "control");
         desktop.joins(Desktop.participant(JONAS, Role.ROLE_TECHNICIAN, "Jonas Weber"));

@@ -175,7 +175,8 @@ public final class Connection implements Session.Listener, Peer {
                     self.number(),
                     id,
                     statusCode);
-            door.sessions().leave(self, closeStatus);
+            boolean meant = closeStatus == Status.OK && statusCode == Status.LEFT.webSocket();
+            door.sessions().leave(self, meant ? Status.LEFT : closeStatus);
         });
     }
 

@@ -90,7 +90,7 @@ final class LiveSession {
             latestEnd = grant.sessionEnd().isAfter(latestEnd) ? grant.sessionEnd() : latestEnd;
             appletWasHere |= grant.role() == Role.APPLET;
             peer.add(participant.control(MessageType.WELCOME, welcome(participant, others)));
-            replaced.forEach(old -> tell(others, left(old)));
+            replaced.forEach(old -> tell(others, left(old, false)));
             tell(others, joinedMessage(participant));
             joined = new Joined(participant, replaced);
         } finally {
@@ -107,7 +107,7 @@ final class LiveSession {
     }
 
     /** Takes out a participant whose connection is gone; false when it was out already. */
-    boolean leave(Participant participant) {
+    boolean leave(Participant participant, boolean forGood) {
         List<Participant> others;
         lock.lock();
         try {
@@ -115,7 +115,7 @@ final class LiveSession {
                 return false;
             }
             others = List.copyOf(present.values());
-            tell(others, left(participant));
+            tell(others, left(participant, forGood));
             if (others.isEmpty() || participant.role() == Role.APPLET) {
                 incompleteSince = clock.instant();
             }
@@ -253,11 +253,12 @@ final class LiveSession {
 
     private record ControlMessage(MessageType type, com.google.protobuf.MessageLite message) {}
 
-    private static ControlMessage left(Participant participant) {
+    private static ControlMessage left(Participant participant, boolean forGood) {
         return new ControlMessage(
                 MessageType.PARTICIPANT_LEFT,
                 ParticipantLeft.newBuilder()
                         .setParticipantId(participant.number())
+                        .setForGood(forGood)
                         .build());
     }
 

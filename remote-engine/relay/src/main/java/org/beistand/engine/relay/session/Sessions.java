@@ -77,10 +77,11 @@ public final class Sessions {
         }
     }
 
-    /** Takes out a participant whose connection is gone. */
+    /** Takes out a participant whose connection is gone; a technician's LEFT says that it was meant. */
     public void leave(Participant participant, Status status) {
         LiveSession session = live.get(participant.sessionId());
-        if (session != null && session.leave(participant)) {
+        boolean forGood = participant.role() == Role.TECHNICIAN && status == Status.LEFT;
+        if (session != null && session.leave(participant, forGood)) {
             events.happened(participant.sessionId(), Kind.PARTICIPANT_LEFT, Optional.of(participant), status);
         }
     }

@@ -1,4 +1,4 @@
-import { StatusError, protocolError, statusOfCode } from '../status.js';
+import { BrokenLine, StatusError, protocolError, statusOfCode } from '../status.js';
 import * as wire from '../wire.gen.js';
 import { Agreement } from './agreement.js';
 import { OwnKeys } from './keys.js';
@@ -103,7 +103,7 @@ export class SealedLink {
         return agreed.words;
       }
       case MESSAGE_TYPE.KEYS_REFUSED.number:
-        throw refusal(wire.decodeKeysRefused(payload).status);
+        throw refusal(wire.decodeKeysRefused(payload).status, this.#agreed !== null);
       default: // A message of a newer applet that the feature we announced does not ask for.
         return null;
     }
@@ -116,9 +116,13 @@ export class SealedLink {
   }
 }
 
-/** The customer's word that we have to go; any other refusal is a broken protocol. @param {number} code */
-function refusal(code) {
+/**
+ * The customer's word that we have to go, a frame of ours that did not come as it was sent, or a broken protocol.
+ * @param {number} code @param {boolean} agreed there were keys until now
+ */
+function refusal(code, agreed) {
   const row = statusOfCode(code);
   const detail = `the applet refuses with ${code}`;
-  return row?.name === 'REMOVED_BY_CUSTOMER' ? new StatusError(row, detail) : protocolError(detail);
+  if (row?.name === 'REMOVED_BY_CUSTOMER') return new StatusError(row, detail);
+  return agreed && row?.name === 'PROTOCOL_ERROR' ? new BrokenLine(detail) : protocolError(detail);
 }
