@@ -132,7 +132,7 @@ public final class Population {
     }
 
     /** One attribute; base64, so that any value may stand there. */
-    static String line(String attribute, String value) {
+    public static String line(String attribute, String value) {
         return line(attribute, value.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,17 +9,15 @@ final class Filter {
 
     static final String PEOPLE = "(objectCategory=person)(objectClass=user)";
 
-    private static final String IN_CHAIN = ":1.2.840.113556.1.4.1941:";
-
     private Filter() {}
 
     static String equal(String attribute, String value) {
         return "(" + attribute + "=" + escaped(value) + ")";
     }
 
-    /** Direct and nested members; the directory walks, and comes to an end in loops, too. */
-    static String withinGroup(String groupDn) {
-        return "(memberOf" + IN_CHAIN + "=" + escaped(groupDn) + ")";
+    /** Direct members only, and never those whose primary group it is. */
+    static String directlyIn(String groupDn) {
+        return equal("memberOf", groupDn);
     }
 
     static String anyOf(Collection<String> filters) {

@@ -23,7 +23,9 @@ final class ReadDirectory {
     /** Half of what a domain controller gives at most in one answer. */
     static final int PAGE = 500;
 
-    private static final int TOGETHER = 50;
+    /** Conditions in one filter. */
+    static final int TOGETHER = 50;
+
     private static final int DISABLED = 0x2;
     private static final long NEVER = Long.MAX_VALUE;
     /** From 1601 to 1970, in seconds. */
@@ -48,12 +50,15 @@ final class ReadDirectory {
     private final DirectoryAccess access;
     private final Clock clock;
     private final String controller;
+    private final NestedGroups nested;
 
     ReadDirectory(Line line, DirectoryAccess access, Clock clock) {
         this.line = line;
         this.access = access;
         this.clock = clock;
-        this.controller = text(line.entry("", "dsServiceName"), "dsServiceName").orElse("");
+        var root = line.entry("", "dsServiceName", "defaultNamingContext");
+        this.controller = text(root, "dsServiceName").orElse("");
+        this.nested = new NestedGroups(line, text(root, "defaultNamingContext").orElse(access.base()));
     }
 
     /** @param asked whose whereabouts are of interest if they are in none of the groups */
@@ -64,7 +69,7 @@ final class ReadDirectory {
         for (UUID guid : groups) {
             ForeignGroup group = group(guid);
             found.put(guid, group);
-            for (String members : membersOf(group)) {
+            for (String members : nested.peopleOf(group)) {
                 search(peopleWho(members), PERSON, entry -> {
                     UUID person = guid(entry);
                     people.putIfAbsent(person, entry);
@@ -106,34 +111,6 @@ final class ReadDirectory {
     }
 
     private static final String[] GROUP = {"objectGUID", "distinguishedName", "cn"};
-
-    /**
-     * A primary group is no attribute of the group and not in {@code memberOf}: whoever has it names its number. So the
-     * numbers of the group and of all that are nested in it are asked for, too, a few at a time.
-     */
-    private List<String> membersOf(ForeignGroup group) {
-        List<String> numbers = new ArrayList<>();
-        String nested = Filter.anyOf(List.of(Filter.guid(group.guid()), Filter.withinGroup(group.dn())));
-        search(
-                Filter.allOf("(objectCategory=group)", nested),
-                new String[] {"objectSid"},
-                entry -> bytes(entry, "objectSid")
-                        .ifPresent(sid -> numbers.add("(primaryGroupID=" + number(sid) + ")")));
-        List<String> filters = new ArrayList<>(List.of(Filter.withinGroup(group.dn())));
-        for (int from = 0; from < numbers.size(); from += TOGETHER) {
-            filters.add(Filter.anyOf(numbers.subList(from, Math.min(numbers.size(), from + TOGETHER))));
-        }
-        return filters;
-    }
-
-    /** The last part of a SID, which is what a primary group is called by. */
-    private static long number(byte[] sid) {
-        long number = 0;
-        for (int i = 1; i <= 4; i++) {
-            number = number << 8 | sid[sid.length - i] & 0xff;
-        }
-        return number;
-    }
 
     private Set<UUID> existing(Set<UUID> guids) {
         Set<UUID> existing = new HashSet<>();
@@ -214,7 +191,7 @@ final class ReadDirectory {
         return names.isEmpty() ? "" : names.getFirst();
     }
 
-    private static UUID guid(Attributes entry) {
+    static UUID guid(Attributes entry) {
         return ObjectGuid.of(bytes(entry, "objectGUID").orElse(new byte[0]));
     }
 
@@ -225,11 +202,11 @@ final class ReadDirectory {
                 .orElse(0L);
     }
 
-    private static Optional<String> text(Attributes entry, String name) {
+    static Optional<String> text(Attributes entry, String name) {
         return value(entry, name).map(String::valueOf).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static Optional<byte[]> bytes(Attributes entry, String name) {
+    static Optional<byte[]> bytes(Attributes entry, String name) {
         return value(entry, name).filter(byte[].class::isInstance).map(byte[].class::cast);
     }
 

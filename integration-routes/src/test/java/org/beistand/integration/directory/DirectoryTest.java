@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,50 @@ class DirectoryTest {
     void aGroupOfManyIsReadWhole() {
         var read = read(Population.CROWD);
         assertThat(read.people()).hasSize(Population.CROWD_SIZE);
+    }
+
+    @Test
+    void nestingIsFollowedToItsEndThroughLoopsAndThroughPlacesThatAreNotRead() {
+        String deepest = nest(8);
+        domain.add(Population.person("CN=Tina Tief," + Population.PEOPLE, "tina", "Tina Tief", "", 512));
+        domain.add(Population.person("CN=Toni Tief," + Population.PEOPLE, "toni", "Toni Tief", "", 512));
+        domain.addMember(deepest, "CN=Tina Tief," + Population.PEOPLE);
+        domain.makePrimary(deepest, "CN=Toni Tief," + Population.PEOPLE);
+        domain.addMember(deepest, Population.CROWD);
+
+        var access = new DirectoryAccess(
+                List.of(URI.create(domain.ldaps())),
+                SambaDomain.SERVICE_USER,
+                SambaDomain.PASSWORD,
+                domain.authority(),
+                Population.PEOPLE,
+                "");
+        var reading = directory.read(access, List.of(guid(access, nested(0))), Set.of());
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Complete.class,
+                        read -> assertThat(names(read))
+                                .hasSize(Population.CROWD_SIZE + 2)
+                                .contains("tina", "toni"));
+    }
+
+    /** Groups in one another, the last of which has the first in it. @return the last */
+    private String nest(int groups) {
+        for (int i = groups - 1; i >= 0; i--) {
+            List<String> group = new ArrayList<>(
+                    List.of(Population.line("dn", nested(i)), "objectClass: group", "sAMAccountName: Tief" + i));
+            if (i < groups - 1) {
+                group.add(Population.line("member", nested(i + 1)));
+            }
+            group.add("");
+            domain.add(group);
+        }
+        domain.addMember(nested(groups - 1), nested(0));
+        return nested(groups - 1);
+    }
+
+    private static String nested(int level) {
+        return "CN=Tief " + level + "," + (level % 2 == 0 ? Population.PEOPLE : Population.ELSEWHERE);
     }
 
     @Test
