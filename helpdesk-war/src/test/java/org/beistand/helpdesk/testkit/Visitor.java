@@ -53,6 +53,10 @@ public final class Visitor {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> postBytes(String path, String contentType, byte[] body, String... headers) {
+        return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** A call with a JSON body, any method. */
     public HttpResponse<String> json(String method, String path, String body, String... headers) {
         return send(request(path, headers)

@@ -1,7 +1,6 @@
 package org.beistand.integration.directory;
 
 import java.net.URI;
-import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,13 +23,15 @@ public final class Directory {
 
     private final ProducerTemplate template;
     private final Clock clock;
-    private final Duration patience;
+    private final Patience routine;
+    private final Patience waiting;
 
     /** @param patience how long to wait for one answer */
     public Directory(CamelContext camel, ProducerTemplate template, Clock clock, Duration patience) throws Exception {
         this.template = template;
         this.clock = clock;
-        this.patience = patience;
+        this.routine = Patience.ofRoutine(patience);
+        this.waiting = Patience.ofSomebodyWaiting(patience);
         camel.addRoutes(readRoute());
     }
 
@@ -69,6 +70,7 @@ public final class Directory {
         try {
             return ask(
                     question.access(),
+                    routine,
                     (server, reader) -> reader.read(server.toString(), question.groups(), question.asked()));
         } catch (Refusal refusal) {
             return new Reading.Failed(refusal.fault());
@@ -85,7 +87,7 @@ public final class Directory {
     /** Groups that somebody may mean by that text: a name, a mail address or a DN. */
     public Groups groupsCalled(DirectoryAccess access, String text) {
         try {
-            return new Groups.Found(ask(access, (server, reader) -> reader.groupsCalled(text.strip())));
+            return new Groups.Found(ask(access, routine, (server, reader) -> reader.groupsCalled(text.strip())));
         } catch (Refusal refusal) {
             return new Groups.Failed(refusal.fault());
         }
@@ -98,7 +100,7 @@ public final class Directory {
      */
     public Optional<Map<UUID, byte[]>> photos(DirectoryAccess access, Collection<UUID> people) {
         try {
-            return Optional.of(ask(access, (server, reader) -> {
+            return Optional.of(ask(access, routine, (server, reader) -> {
                 Map<UUID, byte[]> photos = new HashMap<>();
                 people.forEach(person -> reader.photo(person).ifPresent(photo -> photos.put(person, photo)));
                 return photos;
@@ -120,7 +122,7 @@ public final class Directory {
 
     /**
      * Asks the directory whether that is the person's password, by signing in as them. Nothing that anybody typed but the
-     * password goes there. An empty or blank one is refused here.
+     * password goes there. An empty or blank one is refused here. Answers within some seconds, whatever the servers do.
      */
     public Bound bind(DirectoryAccess access, UUID person, String password) {
         if (password.isBlank()) {
@@ -129,6 +131,7 @@ public final class Directory {
         try {
             return ask(
                     access,
+                    waiting,
                     (server, reader) -> reader.whereIs(person)
                             .map(dn -> bindAs(access, server, dn, password))
                             .orElseGet(() -> new Bound.Refused(BindRefusal.UNKNOWN_USER)));
@@ -138,7 +141,7 @@ public final class Directory {
     }
 
     private Bound bindAs(DirectoryAccess access, URI server, String dn, String password) {
-        try (var line = Line.open(server, access.authority(), patience)) {
+        try (var line = Line.open(server, access.authority(), waiting)) {
             line.bind(dn, password);
             return new Bound.Accepted();
         } catch (Refusal refusal) {
@@ -155,7 +158,7 @@ public final class Directory {
         for (URI server : access.servers()) {
             var counted = new AtomicInteger();
             Optional<Fault> fault = Optional.empty();
-            try (var line = Line.open(server, access.authority(), patience)) {
+            try (var line = Line.open(server, access.authority(), routine)) {
                 line.bind(access.user(), access.password());
                 line.search(
                         access.base(),
@@ -172,10 +175,14 @@ public final class Directory {
     }
 
     /** The first server that can be asked answers; what one has not finished, the next begins anew. */
-    private <T> T ask(DirectoryAccess access, BiFunction<URI, ReadDirectory, T> question) {
+    private <T> T ask(DirectoryAccess access, Patience patience, BiFunction<URI, ReadDirectory, T> question) {
         List<String> failures = new ArrayList<>();
         Refusal last = new Refusal(Fault.Kind.UNREACHABLE, "no server");
+        long begin = System.nanoTime();
         for (URI server : access.servers()) {
+            if (System.nanoTime() - begin > patience.altogether().toNanos()) {
+                break;
+            }
             try (var line = Line.open(server, access.authority(), patience)) {
                 line.bind(access.user(), access.password());
                 return question.apply(server, new ReadDirectory(line, access, clock));
@@ -188,17 +195,5 @@ public final class Directory {
             }
         }
         throw new Refusal(last.fault().kind(), String.join("; ", failures));
-    }
-
-    /** Whom the certificates of that text are for, one line each; empty when it holds none that can be read. */
-    public static List<String> subjects(String pem) {
-        try {
-            return Trust.certificates(pem).stream()
-                    .map(one -> one.getSubjectX500Principal() + ", "
-                            + one.getNotAfter().toInstant())
-                    .toList();
-        } catch (CertificateException none) {
-            return List.of();
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Hashtable;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +45,6 @@ import javax.net.ssl.SSLException;
 final class Line implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Line.class.getName());
-    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final LdapContext context;
     private final Optional<StartTlsResponse> tls;
@@ -58,8 +56,8 @@ final class Line implements AutoCloseable {
         this.trust = trust;
     }
 
-    /** Connects and encrypts; nobody has said yet who he is. @param patience how long to wait for one answer */
-    static Line open(URI server, String authority, Duration patience) {
+    /** Connects and encrypts; nobody has said yet who he is. */
+    static Line open(URI server, String authority, Patience patience) {
         var trust = Trust.in(authority);
         boolean fromTheStart = DirectoryAccess.isEncryptedFromTheStart(server);
         var sockets = new LineSockets(trust.sockets(), fromTheStart);
@@ -84,7 +82,7 @@ final class Line implements AutoCloseable {
         }
     }
 
-    private static Hashtable<String, Object> environment(URI server, Duration patience) {
+    private static Hashtable<String, Object> environment(URI server, Patience patience) {
         var environment = new Hashtable<String, Object>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");
         environment.put(
@@ -95,16 +93,20 @@ final class Line implements AutoCloseable {
         environment.put("java.naming.ldap.version", "3");
         environment.put("java.naming.ldap.factory.socket", LineSockets.class.getName());
         environment.put("java.naming.ldap.attributes.binary", "objectGUID objectSid thumbnailPhoto");
-        environment.put("com.sun.jndi.ldap.connect.timeout", String.valueOf(CONNECT.toMillis()));
-        environment.put("com.sun.jndi.ldap.read.timeout", String.valueOf(patience.toMillis()));
+        environment.put(
+                "com.sun.jndi.ldap.connect.timeout",
+                String.valueOf(patience.connecting().toMillis()));
+        environment.put(
+                "com.sun.jndi.ldap.read.timeout",
+                String.valueOf(patience.answer().toMillis()));
         return environment;
     }
 
-    private static StartTlsResponse startTls(LdapContext context, LineSockets sockets, Trust trust, Duration patience)
+    private static StartTlsResponse startTls(LdapContext context, LineSockets sockets, Trust trust, Patience patience)
             throws NamingException {
         try {
             var tls = (StartTlsResponse) context.extendedOperation(new StartTlsRequest());
-            sockets.waitAtMost((int) patience.toMillis());
+            sockets.waitAtMost((int) patience.answer().toMillis());
             tls.negotiate(sockets.overOpenLine());
             sockets.waitAtMost(0);
             return tls;

@@ -132,6 +132,22 @@ class HostileDirectoryTest {
     }
 
     @Test
+    void whoeverSignsInIsToldSoonThatNobodyAnswers() throws Exception {
+        var other = new DefaultCamelContext();
+        var patient = new Directory(other, other.createProducerTemplate(), Clock.systemUTC(), Duration.ofSeconds(60));
+        try (var hanging = Doubtful.who(Doubtful.Habit.SILENT)) {
+            String silent = hanging.address("ldaps");
+            var access = access(silent, silent, silent, silent, silent);
+            long begin = System.nanoTime();
+            assertThat(patient.bind(access, UUID.randomUUID(), SambaDomain.PASSWORD))
+                    .isInstanceOfSatisfying(
+                            Bound.Unavailable.class,
+                            none -> assertThat(none.fault().kind()).isEqualTo(Fault.Kind.SILENT));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
     void anAnswerThatWasCutOffIsNoAnswer() throws Exception {
         try (var stingy = StingyDirectory.giving(5, domain)) {
             assertThat(fault(reading(stingy.ldaps()))).isEqualTo(Fault.Kind.TRUNCATED);

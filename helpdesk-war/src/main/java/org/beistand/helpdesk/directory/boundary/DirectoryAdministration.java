@@ -3,10 +3,15 @@ package org.beistand.helpdesk.directory.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.beistand.helpdesk.audit.control.AuditLog;
+import org.beistand.helpdesk.directory.control.AuthorityFiles;
+import org.beistand.helpdesk.directory.control.AuthorityFiles.Content;
+import org.beistand.helpdesk.directory.control.AuthorityFiles.Reason;
 import org.beistand.helpdesk.directory.control.DirectoryConnections;
 import org.beistand.helpdesk.directory.control.DirectoryPeople;
 import org.beistand.helpdesk.directory.entity.DirectoryConnection;
@@ -44,6 +49,9 @@ public class DirectoryAdministration {
     CurrentCaller current;
 
     @Inject
+    Clock clock;
+
+    @Inject
     AuditLog audit;
 
     /** The connection as an administrator may see it. @param hasPassword whether one is stored; it is not shown */
@@ -55,10 +63,14 @@ public class DirectoryAdministration {
             String userName,
             boolean hasPassword,
             String authority,
+            List<TrustedCard> trusted,
             String base,
             String peopleFilter,
             int minutesBetween,
             int mostLeaving) {}
+
+    /** An authority whose certificates are believed. @param over whether it is out of date */
+    public record TrustedCard(String subject, Instant until, boolean over) {}
 
     /**
      * How the connection is doing.
@@ -116,6 +128,10 @@ public class DirectoryAdministration {
                 own.userName(),
                 !own.sealedPassword().isEmpty(),
                 own.authority(),
+                AuthorityFiles.trusted(own.authority()).stream()
+                        .map(one -> new TrustedCard(
+                                one.subject(), one.until(), one.until().isBefore(clock.instant())))
+                        .toList(),
                 own.base(),
                 own.peopleFilter(),
                 own.minutesBetween(),
@@ -129,6 +145,9 @@ public class DirectoryAdministration {
         var tidy = wish.tidy();
         tidy.check();
         var own = connections.own();
+        if (!tidy.authority().isEmpty() && !tidy.authority().equals(own.authority())) {
+            refuse(AuthorityFiles.read(List.of(tidy.authority().getBytes(StandardCharsets.US_ASCII)), clock.instant()));
+        }
         own.reach(tidy.servers(), tidy.userName(), connections.seal(tidy.password()), tidy.authority());
         own.look(tidy.base(), tidy.peopleFilter(), tidy.photos());
         own.run(tidy.enabled(), tidy.minutesBetween(), tidy.mostLeaving());
@@ -139,6 +158,36 @@ public class DirectoryAdministration {
                 tidy.servers().replace('\n', ' '),
                 "import " + tidy.enabled() + ", log-in " + tidy.signIn() + ", base " + tidy.base() + ", every "
                         + tidy.minutesBetween() + " min, at most " + tidy.mostLeaving() + " % leave");
+    }
+
+    private static void refuse(Content content) {
+        if (content instanceof Content.Unusable(Reason reason)) {
+            throw new DirectoryRuleException("rule.authority." + reason);
+        }
+    }
+
+    /**
+     * Trusts these authorities from now on, and no other.
+     *
+     * @param files as they were uploaded
+     * @return why nothing was changed; empty when they are trusted
+     */
+    @Transactional
+    public Optional<Reason> trust(List<byte[]> files) {
+        Caller caller = current.require(Role.ADMINISTRATOR);
+        return switch (AuthorityFiles.read(files, clock.instant())) {
+            case Content.Unusable(Reason reason) -> Optional.of(reason);
+            case Content.Usable(var all, String pem) -> {
+                connections.own().trust(pem);
+                audit.record(
+                        caller.name(),
+                        "directory.authority",
+                        all.getFirst().subject(),
+                        all.size() + " certificates, the first until "
+                                + all.getFirst().until());
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Tries every server with what is stored, and counts people. Writes nothing over there. */

@@ -5,11 +5,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.RunCard;
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Settings;
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Status;
 import org.beistand.helpdesk.directory.boundary.PreviewLines.Shown;
+import org.beistand.helpdesk.directory.control.AuthorityFiles.Reason;
 import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.integration.directory.Probe;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryPage {
 
     private static final String HERE = "/admin/directory?faces-redirect=true";
+
+    /** The certificates that were uploaded are trusted. */
+    static final String TAKEN = "TAKEN";
+
+    /** The form came without a file. */
+    static final String NO_FILE = "NO_FILE";
+
+    private static final Set<String> UPLOADS = Stream.concat(
+                    Stream.of(TAKEN, NO_FILE), Arrays.stream(Reason.values()).map(Reason::name))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ConnectionForm form = new ConnectionForm();
     private @Nullable Shown preview;
@@ -39,6 +54,13 @@ public class DirectoryPage {
     @PostConstruct
     void load() {
         form.fill(administration.settings());
+    }
+
+    /** What became of certificates that were uploaded, as their door names it in the address; nothing for other words. */
+    public String upload(String named) {
+        return UPLOADS.contains(named)
+                ? texts.of(named.equals(TAKEN) ? "authority.TAKEN" : "rule.authority." + named)
+                : "";
     }
 
     public String save() {

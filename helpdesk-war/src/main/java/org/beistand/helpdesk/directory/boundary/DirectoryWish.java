@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.beistand.helpdesk.directory.control.DirectoryConnections;
-import org.beistand.integration.directory.Directory;
 import org.beistand.integration.directory.DirectoryAccess;
 
 /**
@@ -47,7 +46,7 @@ public record DirectoryWish(
                 lines,
                 userName.strip(),
                 password,
-                authority.strip(),
+                authority.replace("\r\n", "\n").strip(),
                 base.strip(),
                 peopleFilter.strip(),
                 minutesBetween,
@@ -66,7 +65,6 @@ public record DirectoryWish(
         require(!used || !base.isEmpty(), "rule.base");
         require(isName(base), "rule.base");
         require(isFilter(peopleFilter), "rule.filter");
-        require(authority.isEmpty() || !Directory.subjects(authority).isEmpty(), "rule.authority");
         require(minutesBetween >= SHORTEST_MINUTES && minutesBetween <= LONGEST_MINUTES, "rule.minutes");
         require(mostLeaving >= 0 && mostLeaving <= 100, "rule.percent");
     }

@@ -97,6 +97,11 @@ public class DirectoryConnection {
         sealedPassword = sealedPasswordIfNew.isEmpty() ? sealedPassword : sealedPasswordIfNew;
     }
 
+    /** @param newAuthority certificates as PEM */
+    public void trust(String newAuthority) {
+        authority = newAuthority;
+    }
+
     public void look(String newBase, String newPeopleFilter, boolean withPhotos) {
         base = newBase;
         peopleFilter = newPeopleFilter;

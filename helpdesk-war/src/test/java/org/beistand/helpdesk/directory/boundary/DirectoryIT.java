@@ -2,11 +2,18 @@ package org.beistand.helpdesk.directory.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.beistand.helpdesk.testkit.Helpdesk;
 import org.beistand.helpdesk.testkit.OnRunningHelpdesk;
 import org.beistand.helpdesk.testkit.Visitor;
+import org.beistand.samba.Population;
 import org.beistand.samba.SambaDomain;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +70,91 @@ class DirectoryIT {
         assertThat(call(admin, "POST", "/groups", "{\"group\":\"Helpdesk\",\"role\":\"MASTER_ADMINISTRATOR\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theAuthorityComesAsAFileAndWhatIsNoneIsNotTaken(Helpdesk helpdesk) {
+        var admin = administrator(helpdesk);
+        byte[] pem = domain.authority().getBytes(StandardCharsets.US_ASCII);
+        assertThat(upload(admin, pem)).endsWith("?authority=TAKEN");
+        assertThat(admin.get(API).body()).contains("\"trusted\":[{\"subject\":");
+        String der = domain.authority().replaceAll("-----[^-]*-----|\\s", "");
+        assertThat(upload(admin, Base64.getDecoder().decode(der))).endsWith("?authority=TAKEN");
+        assertThat(call(admin, "POST", "/test", "").statusCode()).isEqualTo(200);
+
+        String before = admin.get(API).body();
+        assertThat(upload(admin, domain.key().getBytes(StandardCharsets.US_ASCII)))
+                .endsWith("?authority=KEY");
+        assertThat(upload(admin, "<html>".getBytes(StandardCharsets.US_ASCII))).endsWith("?authority=NO_CERTIFICATE");
+        assertThat(upload(admin, new byte[0])).endsWith("?authority=NO_CERTIFICATE");
+        assertThat(upload(admin, new byte[300_000])).endsWith("?authority=LARGE");
+        assertThat(admin.get(API).body()).isEqualTo(before);
+        assertThat(admin.get("/admin/directory?authority=KEY").body()).contains("There is a private key in the file");
+        assertThat(admin.get("/admin/directory?authority=%3Cscript%3E").body()).doesNotContain("<script>\"");
+        assertThat(upload(helpdesk.signedIn("maria.lindner", Helpdesk.DEMO_PASSWORD), pem))
+                .isEqualTo("403");
+    }
+
+    /** @return where the browser is sent then, or the refusal */
+    private static String upload(Visitor visitor, byte[] file) {
+        String between = "x7d1c93b2";
+        String body = "--" + between + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ca.cer\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n"
+                + new String(file, StandardCharsets.ISO_8859_1) + "\r\n--" + between + "--\r\n";
+        var answer = visitor.postBytes(
+                "/admin/directory-authority",
+                "multipart/form-data; boundary=" + between,
+                body.getBytes(StandardCharsets.ISO_8859_1));
+        return answer.headers().firstValue("Location").orElse(String.valueOf(answer.statusCode()));
+    }
+
+    @Test
+    void importedPeopleSignInAtTheLoginPageWithTheirPasswordOverThere(Helpdesk helpdesk) throws IOException {
+        String mark = String.valueOf(helpdesk.base().getPort());
+        String person = "CN=Ruth Recht " + mark + "," + Population.PEOPLE;
+        String group = "CN=Anmelden " + mark + "," + Population.PEOPLE;
+        domain.add(Population.person(person, "ruth" + mark, "Ruth Recht", "ruth" + mark + "@beistand.test", 512));
+        domain.add(List.of("dn: " + group, "objectClass: group", "sAMAccountName: Anmelden" + mark, ""));
+        domain.addMember(group, person);
+        var admin = administrator(helpdesk);
+        connect(admin, domain.ldaps(), true);
+        String meaning = "{\"group\":\"" + group + "\",\"role\":\"TECHNICIAN\"}";
+        assertThat(call(admin, "POST", "/groups", meaning).statusCode()).isEqualTo(200);
+        assertThat(call(admin, "POST", "/runs?accepted=true", "").body()).contains("\"created\":1");
+
+        for (String name : List.of("ruth" + mark, "ruth" + mark + "@beistand.test", "BEISTAND\\ruth" + mark)) {
+            var ruth = helpdesk.visitor();
+            assertThat(ruth.trySignIn(name, SambaDomain.PASSWORD).statusCode())
+                    .as(name)
+                    .isEqualTo(302);
+            assertThat(ruth.get("/desk/").body()).contains("Ruth Recht");
+        }
+        refused(helpdesk, "ruth" + mark, "not it", "Login name or password is wrong");
+        refused(helpdesk, "ruth" + mark, "", "");
+        refused(helpdesk, "ruth" + mark, "   ", "");
+        domain.set(person, "userAccountControl", "514");
+        refused(helpdesk, "ruth" + mark, SambaDomain.PASSWORD, "Login name or password is wrong");
+        domain.set(person, "userAccountControl", "512");
+
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            connect(admin, "ldaps://localhost:" + silent.getLocalPort(), true);
+            long begin = System.nanoTime();
+            refused(helpdesk, "ruth" + mark, SambaDomain.PASSWORD, "directory does not answer");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+            assertThat(administrator(helpdesk).get("/desk/").statusCode())
+                    .as("accounts of Beistand's own need no directory")
+                    .isEqualTo(200);
+        } finally {
+            connect(admin, domain.ldaps(), false);
+        }
+    }
+
+    private static void refused(Helpdesk helpdesk, String name, String password, String said) {
+        var visitor = helpdesk.visitor();
+        var answer = visitor.trySignIn(name, password);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(said);
+        assertThat(visitor.get("/desk/").statusCode()).isEqualTo(302);
     }
 
     private static Visitor administrator(Helpdesk helpdesk) {
