@@ -47,7 +47,8 @@ public class LetterWriter {
             "session.technician_joined",
             "session.technician_left",
             "session.handed_over",
-            "session.ended");
+            "session.ended",
+            "session.survey_answered");
 
     /** Those of them that touch no field of the incident and bring no file. */
     public static final Set<String> NOTES_ONLY = Set.of(
@@ -56,7 +57,8 @@ public class LetterWriter {
             "session.requested",
             "session.started",
             "session.technician_joined",
-            "session.ended");
+            "session.ended",
+            "session.survey_answered");
 
     @Inject
     Tickets tickets;
@@ -136,7 +138,8 @@ public class LetterWriter {
                     "session.technician_joined",
                     "session.technician_left",
                     "session.handed_over",
-                    "session.ended" -> Parts.note(sessionNotes.step(event, payload));
+                    "session.ended",
+                    "session.survey_answered" -> Parts.note(sessionNotes.step(event, payload));
             default -> Parts.change(IncidentFields.none());
         };
     }

@@ -63,6 +63,7 @@ class SessionNotes {
             case "session.technician_left" -> texts.of("session.left", payload.getString("name", technician), at);
             case "session.handed_over" ->
                 texts.of("session.handed_over", payload.getString("fromName", ""), technician, at);
+            case "session.survey_answered" -> survey(payload, at);
             default ->
                 texts.of(
                         "session.ended",
@@ -72,6 +73,12 @@ class SessionNotes {
                         NoteTexts.time(Duration.ofSeconds(payload.getInt("workingSeconds", 0))));
         };
         return text + "\n" + texts.of("session.id", id);
+    }
+
+    private String survey(JsonObject payload, String at) {
+        String stars = texts.of("session.survey", payload.getInt("stars"), at);
+        String comment = payload.getString("comment", "");
+        return comment.isEmpty() ? stars : stars + "\n" + comment;
     }
 
     /** Everything about a finished session, with the transcript. */

@@ -122,7 +122,11 @@ public class CustomerSessions {
                 .filter(session -> !session.isOver()
                         && session.milestones().termsAcceptedAt().isPresent())
                 .filter(session -> doors.count(session.id(), SessionDoor.Kind.APPLET) < MOST_DOWNLOADS)
-                .map(session -> newDoor(session, SessionDoor.Kind.APPLET));
+                .map(session -> {
+                    var applet = newDoor(session, SessionDoor.Kind.APPLET);
+                    addDoor(session, SessionDoor.Kind.SURVEY, applet.ofSurvey());
+                    return applet;
+                });
     }
 
     private Optional<SupportSession> useLink(SecretToken link) {
@@ -147,7 +151,11 @@ public class CustomerSessions {
 
     private SecretToken newDoor(SupportSession session, SessionDoor.Kind kind) {
         var token = SecretToken.random(random);
-        doors.add(new SessionDoor(token, kind, session.id(), CurrentCompany.require(), clock.instant()));
+        addDoor(session, kind, token);
         return token;
+    }
+
+    private void addDoor(SupportSession session, SessionDoor.Kind kind, SecretToken token) {
+        doors.add(new SessionDoor(token, kind, session.id(), CurrentCompany.require(), clock.instant()));
     }
 }

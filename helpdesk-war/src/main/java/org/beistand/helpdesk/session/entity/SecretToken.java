@@ -36,11 +36,23 @@ public record SecretToken(String value) {
         return text.matches(SHAPE) ? Optional.of(new SecretToken(text)) : Optional.empty();
     }
 
+    /**
+     * The token of the survey's link that goes with an applet's token: both sides can make it, and nobody who sees the
+     * link learns the other.
+     */
+    public SecretToken ofSurvey() {
+        var digest = sha256("beistand survey\n" + value);
+        return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+    }
+
     /** The stored form: 64 hexadecimal digits. */
     public String hash() {
+        return HexFormat.of().formatHex(sha256(value));
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.US_ASCII)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }

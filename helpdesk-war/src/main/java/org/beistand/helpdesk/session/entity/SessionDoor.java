@@ -26,7 +26,9 @@ public class SessionDoor {
         /** In the cookie of the customer's browser. */
         BROWSER,
         /** In the manifest beside the applet. */
-        APPLET
+        APPLET,
+        /** In the link by which the applet's last page leads to the survey; made from the applet's own token. */
+        SURVEY
     }
 
     @Id

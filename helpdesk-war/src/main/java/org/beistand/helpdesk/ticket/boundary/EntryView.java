@@ -13,6 +13,7 @@ import org.beistand.helpdesk.ticket.entity.PublicReply;
 import org.beistand.helpdesk.ticket.entity.SessionEntry;
 import org.beistand.helpdesk.ticket.entity.SessionNews;
 import org.beistand.helpdesk.ticket.entity.SessionSummary.PermissionDecided;
+import org.beistand.helpdesk.ticket.entity.SurveyAnswer;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 import org.beistand.helpdesk.ticket.entity.TimelineEntry;
 
@@ -21,7 +22,7 @@ public sealed interface EntryView {
 
     /**
      * For programs and style sheets: {@code reply}, {@code note}, {@code change}, {@code attachment}, {@code session}, {@code
-     * session_news}, {@code dispatch}.
+     * session_news}, {@code survey}, {@code dispatch}.
      */
     String kind();
 
@@ -171,6 +172,22 @@ public sealed interface EntryView {
         }
     }
 
+    /** What the customer said about a session. */
+    record SurveyView(String kind, UUID id, AuthorView author, Instant at, UUID sessionId, int stars, String comment)
+            implements EntryView {
+        static SurveyView of(SurveyAnswer answer) {
+            var said = answer.said();
+            return new SurveyView(
+                    "survey",
+                    answer.id(),
+                    AuthorView.of(answer.author()),
+                    answer.at(),
+                    said.sessionId(),
+                    said.stars(),
+                    said.comment());
+        }
+    }
+
     /** Finds the names behind the ids that a history keeps. */
     @FunctionalInterface
     interface Names {
@@ -186,6 +203,7 @@ public sealed interface EntryView {
             case SessionEntry session -> SessionView.of(session);
             case Dispatch dispatch -> DispatchView.of(dispatch);
             case SessionNews news -> SessionNewsView.of(news);
+            case SurveyAnswer answer -> SurveyView.of(answer);
         };
     }
 }

@@ -18,6 +18,7 @@ import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ChangeView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.DispatchView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.SessionNewsView;
+import org.beistand.helpdesk.ticket.boundary.EntryView.SurveyView;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 
@@ -137,6 +138,18 @@ public class TicketWording {
         var author = news.author().name();
         var known = author.isEmpty() ? texts.of(TEXTS, "entry.session_news.customer") : author;
         return texts.of(TEXTS, "entry.session_news." + news.what(), known, news.person());
+    }
+
+    /** Stars in figures and words, for example {@code 4 of 5: good}. */
+    public String stars(SurveyView survey) {
+        return texts.of(
+                TEXTS, "entry.survey.stars", survey.stars(), texts.of(TEXTS, "entry.survey.stars." + survey.stars()));
+    }
+
+    /** Who answered; not everybody is known by name. */
+    public String answeredBy(SurveyView survey) {
+        var author = survey.author().name();
+        return author.isEmpty() ? texts.of(TEXTS, "entry.session_news.customer") : author;
     }
 
     public String names(List<String> people) {

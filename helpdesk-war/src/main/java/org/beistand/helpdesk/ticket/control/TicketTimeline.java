@@ -26,6 +26,7 @@ import org.beistand.helpdesk.ticket.entity.PublicReply;
 import org.beistand.helpdesk.ticket.entity.SessionEntry;
 import org.beistand.helpdesk.ticket.entity.SessionNews;
 import org.beistand.helpdesk.ticket.entity.SessionSummary;
+import org.beistand.helpdesk.ticket.entity.SurveyAnswer;
 import org.beistand.helpdesk.ticket.entity.TicketEdit;
 import org.beistand.helpdesk.ticket.entity.TicketState;
 import org.beistand.helpdesk.ticket.entity.TimelineEntry;
@@ -116,6 +117,19 @@ public class TicketTimeline {
         entities.persist(new SessionNews(UUID.randomUUID(), ticketId, fact, author, at));
     }
 
+    /** Writes down what the customer said about a session. As with news, the ticket itself does not change by it. */
+    public void addSurveyAnswer(UUID ticketId, SurveyAnswer.Said said, Author author, Instant at) {
+        entities.persist(new SurveyAnswer(UUID.randomUUID(), ticketId, said, author, at));
+    }
+
+    /** What the customer said about that session. */
+    public Optional<SurveyAnswer> surveyAnswer(UUID sessionId) {
+        return entities.createQuery("from SurveyAnswer where sessionId = :session", SurveyAnswer.class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Everything that happened to a ticket, oldest first; for technicians' eyes. */
     public List<TimelineEntry> entries(UUID ticketId) {
         List<TimelineEntry> entries = new ArrayList<>();
@@ -125,6 +139,7 @@ public class TicketTimeline {
         entries.addAll(of(Attachment.class, ticketId));
         entries.addAll(of(SessionEntry.class, ticketId));
         entries.addAll(of(SessionNews.class, ticketId));
+        entries.addAll(of(SurveyAnswer.class, ticketId));
         entries.addAll(of(Dispatch.class, ticketId));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;

@@ -8,7 +8,7 @@ import java.util.UUID;
  * a requester takes a {@link PublicReply} and cannot even be handed an {@link InternalNote}.
  */
 public sealed interface TimelineEntry
-        permits PublicReply, InternalNote, FieldChange, SessionEntry, SessionNews, Attachment, Dispatch {
+        permits PublicReply, InternalNote, FieldChange, SessionEntry, SessionNews, SurveyAnswer, Attachment, Dispatch {
 
     UUID id();
 

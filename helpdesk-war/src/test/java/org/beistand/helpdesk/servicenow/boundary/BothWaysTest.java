@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.beistand.helpdesk.outbox.control.OutboxWriter;
+import org.beistand.helpdesk.session.control.SessionFacts;
+import org.beistand.helpdesk.survey.control.SurveyAnswered;
 import org.beistand.helpdesk.testkit.OnBothDatabases;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.helpdesk.ticket.entity.FieldChange;
@@ -75,6 +78,29 @@ class BothWaysTest {
                     .extracting(InternalNote::text)
                     .containsExactly("ours", "theirs");
             assertThat(both.entries(FieldChange.class, ticket)).hasSize(1);
+        });
+    }
+
+    @OnBothDatabases
+    void whatACustomerSaidAboutASessionIsOneWorkNote(TestDatabase database) throws IOException {
+        connected(database, both -> {
+            UUID ticket = both.toldTicket("Umfrage");
+            var session = UUID.randomUUID();
+            var facts = new SessionFacts(
+                    both.company, session, ticket, "INC-1", UUID.randomUUID(), "Maria Lindner", "Anna Kunde");
+            both.here(() -> {
+                both.bean(OutboxWriter.class)
+                        .remember(new SurveyAnswered(facts, 4, "Danke, schnell!", Instant.now(Clock.systemUTC())));
+                return ticket;
+            });
+            both.delivered();
+            both.delivered();
+            assertThat(both.instance.rows("sys_journal_field").stream()
+                            .filter(row -> "work_notes".equals(row.get("element")))
+                            .map(row -> String.valueOf(row.get("value")))
+                            .filter(text -> text.contains(session.toString())))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("4", "5", "Danke, schnell!"));
         });
     }
 
