@@ -29,6 +29,9 @@ public final class Population {
     public static final String PAUL = "CN=Paul Primär," + PEOPLE;
     public static final String LEA = "CN=Lea Leitung," + PEOPLE;
 
+    /** A computer. */
+    public static final String COMPUTER = "CN=PC-1042," + PEOPLE;
+
     private Population() {}
 
     /** Each of them added at once. */
@@ -60,6 +63,13 @@ public final class Population {
         var mia = person("CN=Mia Muss," + PEOPLE, "mia", "Mia Muss", "mia@beistand.test", 512);
         mia.add(mia.size() - 1, "pwdLastSet: 0");
         ldif.addAll(mia);
+        ldif.addAll(List.of(
+                line("dn", COMPUTER),
+                "objectClass: computer",
+                "sAMAccountName: PC-1042$",
+                "dNSHostName: pc-1042.beistand.test",
+                "userAccountControl: 4096",
+                ""));
         return ldif;
     }
 

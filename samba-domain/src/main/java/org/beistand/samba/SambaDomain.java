@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -207,6 +209,17 @@ public final class SambaDomain {
                         "changetype: modify",
                         "replace: " + attribute,
                         Population.line(attribute, value)));
+    }
+
+    /** Lets the service user write that attribute of that entry, as an administrator of the domain delegates it. */
+    public void letServiceUserWrite(String dn, String attribute) {
+        hand.does("allow", List.of(dn, "CN=Beistand," + Population.PEOPLE, attribute));
+    }
+
+    /** The first value of an attribute; empty without one. */
+    public String read(String dn, String attribute) {
+        return new String(
+                Base64.getDecoder().decode(hand.asks("read", List.of(dn, attribute))), StandardCharsets.UTF_8);
     }
 
     public void addMember(String group, String member) {

@@ -1,10 +1,14 @@
 """Changes the domain's database by hand: reads commands, one block each, and says how each went."""
+import base64
 import sys
 
 import ldb
 from samba.auth import system_session
 from samba.param import LoadParm
+from samba.dcerpc import misc
+from samba.ndr import ndr_unpack
 from samba.samdb import SamDB
+from samba.sd_utils import SDUtils
 
 settings = LoadParm()
 settings.load(sys.argv[1])
@@ -20,6 +24,16 @@ def carry_out(block):
     elif command == "rid":
         sid = database.search(block[1], scope=ldb.SCOPE_BASE, attrs=["objectSid"])[0]["objectSid"][0]
         return str(int.from_bytes(sid[-4:], "little"))
+    elif command == "allow":
+        place, who, attribute = block[1:4]
+        sid = SDUtils(database).get_object_sid(who)
+        found = database.search(database.get_schema_basedn(), expression="(lDAPDisplayName=%s)" % attribute,
+                                attrs=["schemaIDGUID"])[0]
+        guid = ndr_unpack(misc.GUID, found["schemaIDGUID"][0])
+        SDUtils(database).dacl_add_ace(place, "(OA;;WP;%s;;%s)" % (guid, sid))
+    elif command == "read":
+        value = database.search(block[1], scope=ldb.SCOPE_BASE, attrs=[block[2]])[0].get(block[2])
+        return base64.b64encode(value[0] if value else b"").decode()
     elif command == "ldif":
         database.transaction_start()
         try:

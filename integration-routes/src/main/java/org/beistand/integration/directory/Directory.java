@@ -16,7 +16,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 
-/** An Active Directory as the rest of Beistand sees it. Reads only. Safe for many threads; never throws for a directory's sake. */
+/** An Active Directory as the rest of Beistand sees it. Reads only, but for {@link #write}. Safe for many threads; never throws for a directory's sake. */
 public final class Directory {
 
     private static final String READ = "direct:read-directory";
@@ -152,6 +152,24 @@ public final class Directory {
         }
     }
 
+    /** What became of a text that was to be written. */
+    public sealed interface Written {
+        /** It is there, or a later one. @param found false when there is no such entry: nothing was to be done */
+        record Done(boolean found) implements Written {}
+
+        record Failed(Fault fault) implements Written {}
+    }
+
+    /** Writes it unless a later one is there. Repeating it changes nothing. */
+    public Written write(DirectoryAccess access, LastWord word) {
+        try {
+            return askLine(
+                    access, routine, (server, line) -> new Written.Done(new WriteLastWord(line, access).write(word)));
+        } catch (Refusal refusal) {
+            return new Written.Failed(refusal.fault());
+        }
+    }
+
     /** Tries every server, and reads what an import would. */
     public List<Probe> check(DirectoryAccess access) {
         List<Probe> probes = new ArrayList<>();
@@ -176,6 +194,11 @@ public final class Directory {
 
     /** The first server that can be asked answers; what one has not finished, the next begins anew. */
     private <T> T ask(DirectoryAccess access, Patience patience, BiFunction<URI, ReadDirectory, T> question) {
+        return askLine(
+                access, patience, (server, line) -> question.apply(server, new ReadDirectory(line, access, clock)));
+    }
+
+    private static <T> T askLine(DirectoryAccess access, Patience patience, BiFunction<URI, Line, T> question) {
         List<String> failures = new ArrayList<>();
         Refusal last = new Refusal(Fault.Kind.UNREACHABLE, "no server");
         long begin = System.nanoTime();
@@ -185,7 +208,7 @@ public final class Directory {
             }
             try (var line = Line.open(server, access.authority(), patience)) {
                 line.bind(access.user(), access.password());
-                return question.apply(server, new ReadDirectory(line, access, clock));
+                return question.apply(server, line);
             } catch (Refusal refusal) {
                 if (!refusal.isAboutTheServer()) {
                     throw refusal;

@@ -35,6 +35,14 @@ public record Fault(Kind kind, String detail) {
         FILTER,
         /** A group is not there any more, or we may not see it. */
         GROUP,
+        /** The service account may not write there. */
+        RIGHTS,
+        /** The directory, or that kind of entry, has no attribute of that name, or it holds other things. */
+        ATTRIBUTE,
+        /** Several entries are meant. */
+        AMBIGUOUS,
+        /** There is something of somebody else's in the attribute. */
+        OCCUPIED,
         /** The directory stopped before the end of the answer. */
         TRUNCATED,
         /** The connection broke, or something nobody foresaw. */

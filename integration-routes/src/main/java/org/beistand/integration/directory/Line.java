@@ -20,9 +20,16 @@ import javax.naming.LimitExceededException;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
+import javax.naming.NoPermissionException;
 import javax.naming.PartialResultException;
+import javax.naming.directory.AttributeModificationException;
 import javax.naming.directory.Attributes;
+import javax.naming.directory.BasicAttributes;
+import javax.naming.directory.InvalidAttributeIdentifierException;
+import javax.naming.directory.InvalidAttributeValueException;
 import javax.naming.directory.InvalidSearchFilterException;
+import javax.naming.directory.NoSuchAttributeException;
+import javax.naming.directory.SchemaViolationException;
 import javax.naming.directory.SearchControls;
 import javax.naming.directory.SearchResult;
 import javax.naming.ldap.Control;
@@ -147,6 +154,24 @@ final class Line implements AutoCloseable {
             return attributes.length == 0
                     ? context.getAttributes(new LdapName(dn))
                     : context.getAttributes(new LdapName(dn), attributes);
+        } catch (NamingException failed) {
+            throw refusal(failed, trust);
+        }
+    }
+
+    /** One value in place of all that the attribute had. */
+    void replace(String dn, String attribute, String value) {
+        try {
+            context.modifyAttributes(
+                    new LdapName(dn), LdapContext.REPLACE_ATTRIBUTE, new BasicAttributes(attribute, value));
+        } catch (NoPermissionException mayNot) {
+            throw new Refusal(Fault.Kind.RIGHTS, attribute + ", " + dn);
+        } catch (AttributeModificationException
+                | InvalidAttributeIdentifierException
+                | InvalidAttributeValueException
+                | NoSuchAttributeException
+                | SchemaViolationException unfit) {
+            throw new Refusal(Fault.Kind.ATTRIBUTE, attribute + ", " + unfit.getMessage());
         } catch (NamingException failed) {
             throw refusal(failed, trust);
         }

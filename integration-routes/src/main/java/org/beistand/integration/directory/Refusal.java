@@ -18,7 +18,17 @@ final class Refusal extends RuntimeException {
     boolean isAboutTheServer() {
         return switch (fault.kind()) {
             case NAME_UNKNOWN, UNREACHABLE, SILENT, NO_START_TLS, CHAIN, HOST_NAME, TLS, BROKEN -> true;
-            case AUTHORITY, SIGNING, CREDENTIALS, BASE, FILTER, GROUP, TRUNCATED -> false;
+            case AUTHORITY,
+                    SIGNING,
+                    CREDENTIALS,
+                    BASE,
+                    FILTER,
+                    GROUP,
+                    RIGHTS,
+                    ATTRIBUTE,
+                    AMBIGUOUS,
+                    OCCUPIED,
+                    TRUNCATED -> false;
         };
     }
 }

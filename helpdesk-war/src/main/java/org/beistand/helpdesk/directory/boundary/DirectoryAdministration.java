@@ -15,6 +15,7 @@ import org.beistand.helpdesk.directory.control.AuthorityFiles.Reason;
 import org.beistand.helpdesk.directory.control.DirectoryConnections;
 import org.beistand.helpdesk.directory.control.DirectoryPeople;
 import org.beistand.helpdesk.directory.entity.DirectoryConnection;
+import org.beistand.helpdesk.directory.entity.DirectoryConnection.SummaryOf;
 import org.beistand.helpdesk.directory.entity.DirectoryPerson;
 import org.beistand.helpdesk.directory.entity.DirectoryRun;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
@@ -67,7 +68,9 @@ public class DirectoryAdministration {
             String base,
             String peopleFilter,
             int minutesBetween,
-            int mostLeaving) {}
+            int mostLeaving,
+            SummaryOf summaryOf,
+            String summaryAttribute) {}
 
     /** An authority whose certificates are believed. @param over whether it is out of date */
     public record TrustedCard(String subject, Instant until, boolean over) {}
@@ -135,7 +138,9 @@ public class DirectoryAdministration {
                 own.base(),
                 own.peopleFilter(),
                 own.minutesBetween(),
-                own.mostLeaving());
+                own.mostLeaving(),
+                own.summaryOf(),
+                own.summaryAttribute());
     }
 
     /** @throws DirectoryRuleException when something cannot be used; nothing is changed then */
@@ -152,12 +157,14 @@ public class DirectoryAdministration {
         own.look(tidy.base(), tidy.peopleFilter(), tidy.photos());
         own.run(tidy.enabled(), tidy.minutesBetween(), tidy.mostLeaving());
         own.keepPasswords(tidy.signIn());
+        own.sumUp(tidy.summaryOf(), tidy.summaryAttribute());
         audit.record(
                 caller.name(),
                 "directory.configured",
                 tidy.servers().replace('\n', ' '),
                 "import " + tidy.enabled() + ", log-in " + tidy.signIn() + ", base " + tidy.base() + ", every "
-                        + tidy.minutesBetween() + " min, at most " + tidy.mostLeaving() + " % leave");
+                        + tidy.minutesBetween() + " min, at most " + tidy.mostLeaving() + " % leave, summary of "
+                        + tidy.summaryOf() + " " + tidy.summaryAttribute());
     }
 
     private static void refuse(Content content) {

@@ -26,6 +26,7 @@ import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Settings
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Status;
 import org.beistand.helpdesk.directory.boundary.GroupAdministration.GroupCard;
 import org.beistand.helpdesk.directory.boundary.LinkAdministration.ProposalCard;
+import org.beistand.helpdesk.directory.entity.DirectoryConnection.SummaryOf;
 import org.beistand.helpdesk.platform.rest.Secured;
 import org.beistand.helpdesk.platform.security.Role;
 import org.beistand.helpdesk.platform.security.Scope;
@@ -163,7 +164,9 @@ public class DirectoryResource {
             @Nullable @Size(max = 1000) String base,
             @Nullable @Size(max = 2000) String peopleFilter,
             @Nullable @Min(5) @Max(10080) Integer minutesBetween,
-            @Nullable @Min(0) @Max(100) Integer mostLeaving) {
+            @Nullable @Min(0) @Max(100) Integer mostLeaving,
+            @Nullable SummaryOf summaryOf,
+            @Nullable @Size(max = 60) String summaryAttribute) {
 
         DirectoryWish wish() {
             return new DirectoryWish(
@@ -177,7 +180,9 @@ public class DirectoryResource {
                     Optional.ofNullable(base).orElse(""),
                     Optional.ofNullable(peopleFilter).orElse(""),
                     Optional.ofNullable(minutesBetween).orElse(60),
-                    Optional.ofNullable(mostLeaving).orElse(20));
+                    Optional.ofNullable(mostLeaving).orElse(20),
+                    Optional.ofNullable(summaryOf).orElse(SummaryOf.NOBODY),
+                    Optional.ofNullable(summaryAttribute).orElse(""));
         }
 
         /** Without the password. */

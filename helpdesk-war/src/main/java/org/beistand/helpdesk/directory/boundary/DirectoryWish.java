@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.beistand.helpdesk.directory.control.DirectoryConnections;
+import org.beistand.helpdesk.directory.entity.DirectoryConnection.SummaryOf;
 import org.beistand.integration.directory.DirectoryAccess;
+import org.beistand.integration.directory.LastWord;
 
 /**
  * The connection as an administrator wants it.
@@ -15,6 +17,7 @@ import org.beistand.integration.directory.DirectoryAccess;
  * @param password empty to keep the stored one
  * @param authority certificates as PEM, or empty
  * @param mostLeaving percent
+ * @param summaryAttribute of no meaning while {@code summaryOf} is nobody
  */
 public record DirectoryWish(
         boolean enabled,
@@ -27,7 +30,9 @@ public record DirectoryWish(
         String base,
         String peopleFilter,
         int minutesBetween,
-        int mostLeaving) {
+        int mostLeaving,
+        SummaryOf summaryOf,
+        String summaryAttribute) {
 
     private static final int MOST_SERVERS = 5;
     private static final int SHORTEST_MINUTES = 5;
@@ -50,13 +55,15 @@ public record DirectoryWish(
                 base.strip(),
                 peopleFilter.strip(),
                 minutesBetween,
-                mostLeaving);
+                mostLeaving,
+                summaryOf,
+                summaryAttribute.strip());
     }
 
     /** @throws DirectoryRuleException naming the first thing that cannot be used */
     void check() {
         List<URI> addresses = addresses();
-        boolean used = enabled || signIn;
+        boolean used = enabled || signIn || summaryOf != SummaryOf.NOBODY;
         require(
                 addresses.size() <= MOST_SERVERS && addresses.stream().allMatch(DirectoryAccess::isAcceptable),
                 "rule.server");
@@ -66,6 +73,7 @@ public record DirectoryWish(
         require(isName(base), "rule.base");
         require(isFilter(peopleFilter), "rule.filter");
         require(minutesBetween >= SHORTEST_MINUTES && minutesBetween <= LONGEST_MINUTES, "rule.minutes");
+        require(summaryOf == SummaryOf.NOBODY || LastWord.isForNotes(summaryAttribute), "rule.summary");
         require(mostLeaving >= 0 && mostLeaving <= 100, "rule.percent");
     }
 

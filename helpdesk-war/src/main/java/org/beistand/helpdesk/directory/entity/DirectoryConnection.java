@@ -2,6 +2,8 @@ package org.beistand.helpdesk.directory.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "directory_connection")
 public class DirectoryConnection {
+
+    /** In whose entry over there the last session is summed up. */
+    public enum SummaryOf {
+        NOBODY,
+        /** Who asked for help. */
+        REQUESTER,
+        /** The computer that the ticket names. */
+        DEVICE
+    }
 
     private static final int USUAL_MINUTES = 60;
     private static final int USUAL_PERCENT = 20;
@@ -59,6 +70,13 @@ public class DirectoryConnection {
     @Column(name = "most_leaving", nullable = false)
     private int mostLeaving;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "summary_of", nullable = false, length = 20)
+    private SummaryOf summaryOf;
+
+    @Column(name = "summary_attribute", nullable = false, length = 60)
+    private String summaryAttribute;
+
     @Column(name = "began_at")
     private @Nullable Instant beganAt;
 
@@ -79,6 +97,8 @@ public class DirectoryConnection {
         this.peopleFilter = "";
         this.minutesBetween = USUAL_MINUTES;
         this.mostLeaving = USUAL_PERCENT;
+        this.summaryOf = SummaryOf.NOBODY;
+        this.summaryAttribute = "";
     }
 
     /**
@@ -118,6 +138,20 @@ public class DirectoryConnection {
     /** Whether people sign in with the password they have over there. */
     public void keepPasswords(boolean overThere) {
         signIn = overThere;
+    }
+
+    /** @param attribute that holds nothing else */
+    public void sumUp(SummaryOf whose, String attribute) {
+        summaryOf = whose;
+        summaryAttribute = attribute;
+    }
+
+    public SummaryOf summaryOf() {
+        return summaryOf;
+    }
+
+    public String summaryAttribute() {
+        return summaryAttribute;
     }
 
     public UUID id() {

@@ -3,9 +3,9 @@ package org.beistand.helpdesk.survey.boundary;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.survey.boundary.SurveyAdministration.Settings;
 
@@ -24,6 +24,9 @@ public class SurveySettingsPage {
     @Inject
     Texts texts;
 
+    @Inject
+    Announcer announcer;
+
     @PostConstruct
     void load() {
         Settings settings = administration.settings();
@@ -34,12 +37,8 @@ public class SurveySettingsPage {
 
     public String save() {
         administration.ask(new Settings(enabled, german, english));
-        var context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(
-                null,
-                new FacesMessage(
-                        FacesMessage.SEVERITY_INFO, texts.of("org.beistand.helpdesk.survey.messages", "saved"), ""));
+        announcer.say(
+                FacesMessage.SEVERITY_INFO, texts.of("org.beistand.helpdesk.survey.messages", "saved"));
         return "/admin/survey?faces-redirect=true";
     }
 
