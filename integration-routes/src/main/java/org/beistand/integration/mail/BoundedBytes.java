@@ -4,13 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Bytes in memory, up to a limit that is kept whatever the sender announced. */
+/** Bytes in memory, up to a limit that is kept whatever the sender announced; when it is full, the beginning is there. */
 final class BoundedBytes extends OutputStream {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream bytes;
     private final int most;
 
     BoundedBytes(int most) {
+        this(most, 0);
+    }
+
+    /** @param announced how many are said to come, so that a large message is not copied again and again while it grows */
+    BoundedBytes(int most, int announced) {
+        this.bytes = new ByteArrayOutputStream(Math.clamp(announced, 1024, Math.max(1024, most)));
         this.most = most;
     }
 
@@ -23,18 +29,14 @@ final class BoundedBytes extends OutputStream {
 
     @Override
     public void write(int one) throws Full {
-        room(1);
-        bytes.write(one);
+        write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
     public void write(byte[] more, int offset, int length) throws Full {
-        room(length);
-        bytes.write(more, offset, length);
-    }
-
-    private void room(int more) throws Full {
-        if (bytes.size() + (long) more > most) {
+        int room = most - bytes.size();
+        bytes.write(more, offset, Math.min(length, room));
+        if (length > room) {
             throw new Full();
         }
     }

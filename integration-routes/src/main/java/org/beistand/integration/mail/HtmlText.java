@@ -1,51 +1,56 @@
 package org.beistand.integration.mail;
 
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * HTML that a stranger sent, as text. It goes through a list of what is harmless first and then loses its markup: nothing
- * of it is ever shown as HTML, so nothing in it can run, load or pretend. What is quoted begins with {@code >}.
+ * HTML that a stranger sent, as text. Only its words and the web addresses of its links are taken: nothing of it is ever shown as
+ * HTML, so nothing in it can run, load or pretend. What is quoted begins with {@code >}. However it is nested, reading it takes
+ * time in proportion to its length.
  */
 final class HtmlText {
 
-    private static final String BLOCKS = "p,div,tr,table,ul,ol,h1,h2,h3,h4,h5,h6,pre,blockquote,dl,dt,dd";
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "blockquote",
+            "dl",
+            "dt",
+            "dd");
+    private static final Set<String> WITH_SPACE_BELOW = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    /** Deeper quotations look like this one: marks beyond it would only let a short mail write a long text. */
+    private static final int DEEPEST_QUOTE = 10;
 
     private HtmlText() {}
 
     static String of(String html) {
-        Document dirty = Jsoup.parse(html);
-        dirty.select("script,style,head,title,noscript,template").remove();
-        dirty.select(".gmail_quote, .yahoo_quoted, .moz-cite-prefix + blockquote")
+        Document page = Jsoup.parse(html);
+        page.select("script,style,head,title,noscript,template").remove();
+        page.select(".gmail_quote, .yahoo_quoted, .moz-cite-prefix + blockquote")
                 .tagName("blockquote");
-        quoteAfter(dirty, "#divRplyFwdMsg, #appendonsend");
-        Document clean = new Cleaner(Safelist.relaxed().removeTags("img")).clean(dirty);
-        clean.outputSettings().prettyPrint(false);
-        var text = new Writer();
-        NodeTraversor.traverse(text, clean.body());
+        var text = new Writer(Optional.ofNullable(page.selectFirst("#divRplyFwdMsg, #appendonsend")));
+        NodeTraversor.traverse(text, page.body());
         return text.result();
-    }
-
-    /** Outlook marks where the old message begins, and not where it ends: with the mail. */
-    private static void quoteAfter(Document dirty, String mark) {
-        Element begin = dirty.selectFirst(mark);
-        if (begin != null && begin.parent() != null) {
-            var quoted = new Element("blockquote");
-            begin.before(quoted);
-            Node next = begin;
-            while (next != null) {
-                Node after = next.nextSibling();
-                quoted.appendChild(next);
-                next = after;
-            }
-        }
     }
 
     /** Writes lines; each level of quotation puts a mark before them. */
@@ -53,41 +58,51 @@ final class HtmlText {
 
         private final StringBuilder all = new StringBuilder();
         private final StringBuilder line = new StringBuilder();
+        private final Optional<Element> oldMessage;
         private int quotes;
+
+        /** @param oldMessage Outlook marks where the old message begins, and not where it ends: with what it stands in */
+        Writer(Optional<Element> oldMessage) {
+            this.oldMessage = oldMessage;
+        }
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
                 line.append(words.getWholeText().replaceAll("\\s+", " "));
             } else if (node instanceof Element element) {
-                if (element.is(BLOCKS) || element.is("li")) {
+                String name = element.normalName();
+                if (BLOCKS.contains(name)) {
                     end();
                 }
-                if (element.is("li")) {
-                    line.append("- ");
-                } else if (element.is("td,th") && !line.isEmpty()) {
-                    line.append("  ");
-                } else if (element.is("br")) {
-                    write();
+                switch (name) {
+                    case "li" -> line.append("- ");
+                    case "td", "th" -> line.append(line.isEmpty() ? "" : "  ");
+                    case "br" -> write();
+                    case "blockquote" -> quotes++;
+                    default -> {}
                 }
-                quotes += element.is("blockquote") ? 1 : 0;
+                quotes += oldMessage.filter(element::equals).isPresent() ? 1 : 0;
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                String address = element.is("a") ? element.attr("href") : "";
+                String name = element.normalName();
+                String address = name.equals("a") ? element.attr("href") : "";
                 if (address.matches("https?://.*") && !element.text().contains(address)) {
                     line.append(" <").append(address).append('>');
                 }
-                if (element.is(BLOCKS) || element.is("li")) {
+                if (BLOCKS.contains(name)) {
                     end();
                 }
-                if (element.is("p,h1,h2,h3,h4,h5,h6")) {
+                if (WITH_SPACE_BELOW.contains(name)) {
                     write();
                 }
-                quotes -= element.is("blockquote") ? 1 : 0;
+                quotes -= name.equals("blockquote") ? 1 : 0;
+                quotes -=
+                        oldMessage.map(Element::parent).filter(element::equals).isPresent() ? 1 : 0;
             }
         }
 
@@ -99,17 +114,15 @@ final class HtmlText {
         }
 
         private void write() {
-            all.append("> ".repeat(quotes)).append(line.toString().strip()).append('\n');
+            String words = line.toString().replace('\u00a0', ' ').strip();
+            String marks = "> ".repeat(Math.min(quotes, DEEPEST_QUOTE));
+            all.append((marks + words).stripTrailing()).append('\n');
             line.setLength(0);
         }
 
         String result() {
             end();
-            return all.toString()
-                    .replace('\u00a0', ' ')
-                    .replaceAll("[ \\t]+\\n", "\n")
-                    .replaceAll("\\n{3,}", "\n\n")
-                    .strip();
+            return all.toString().replaceAll("\\n{3,}", "\n\n").strip();
         }
     }
 }

@@ -30,10 +30,12 @@ public record IncomingMail(
 
     /** Why a part of a message is not there. */
     public enum Omission {
-        /** The whole was too large: only its head was read. */
+        /** The whole was too large: only its beginning was read, and none of its files. */
         TOO_LARGE,
         /** Parts within parts beyond reason, or too many of them. */
         TOO_DEEP,
+        /** Something in it broke on its way and is there up to that place. */
+        DAMAGED,
         /** The text was longer than a ticket takes; it is attached in full. */
         TEXT_CUT
     }

@@ -10,7 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.SharedByteArrayInputStream;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +40,9 @@ final class MailReader {
     /** What a reply or description takes, with room for what is said about what was left out. */
     static final int LONGEST_TEXT = 19_000;
 
+    /** As much of an oversized message is read: its head, and the text that programs put before their files. */
+    static final int BEGINNING = 256 * 1024;
+
     private static final int MOST_HTML = 2 * 1024 * 1024;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -51,19 +54,37 @@ final class MailReader {
     private MailReader() {}
 
     static IncomingMail read(Session session, byte[] bytes) throws MessagingException {
+        return MailShape.isReasonable(bytes)
+                ? read(session, bytes, Optional.empty(), List.of())
+                : read(
+                        session,
+                        beginning(bytes),
+                        Optional.of(Omission.TOO_DEEP),
+                        List.of(new OutgoingMail.File("message.eml", "message/rfc822", bytes)));
+    }
+
+    /** Of a message that was not read to its end: text as far as it goes, and no file, for it might be half of one. */
+    static IncomingMail readBeginning(Session session, byte[] bytes) throws MessagingException {
+        return read(session, beginning(bytes), Optional.of(Omission.TOO_LARGE), List.of());
+    }
+
+    /** @param instead files in place of those that are in it, if something is left out */
+    private static IncomingMail read(
+            Session session, byte[] bytes, Optional<Omission> leftOut, List<OutgoingMail.File> instead)
+            throws MessagingException {
         var message = new MimeMessage(session, new SharedByteArrayInputStream(bytes));
         var reader = new MailReader();
         String text = reader.text(message, 0);
+        if (leftOut.isPresent()) {
+            reader.omitted = leftOut;
+            reader.files.clear();
+            reader.files.addAll(instead);
+        }
         return reader.mail(message, text, () -> "<content." + sha256(bytes) + "@none>");
     }
 
-    static IncomingMail headOnly(Session session, MimeMessage remote) throws MessagingException {
-        String head = String.join("\r\n", Collections.list(remote.getAllHeaderLines())) + "\r\n\r\n";
-        byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
-        var reader = new MailReader();
-        reader.omitted = Optional.of(Omission.TOO_LARGE);
-        var message = new MimeMessage(session, new ByteArrayInputStream(bytes));
-        return reader.mail(message, "", () -> "<head." + sha256(bytes) + "@none>");
+    private static byte[] beginning(byte[] bytes) {
+        return bytes.length > BEGINNING ? Arrays.copyOf(bytes, BEGINNING) : bytes;
     }
 
     private IncomingMail mail(MimeMessage message, String text, java.util.function.Supplier<String> otherId)
@@ -180,15 +201,33 @@ final class MailReader {
         }
     }
 
-    /** Decoded where the encoding is known, as they came where not. */
-    private static byte[] bytes(MimePart part, int most) throws MessagingException, IOException {
+    /** Decoded where the encoding is known, as they came where not; of what is damaged, all up to the damage. */
+    private byte[] bytes(MimePart part, int most) throws MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
             return in.readNBytes(most);
-        } catch (IOException | MessagingException unknownEncoding) {
+        } catch (IOException | MessagingException unreadable) {
+            byte[] undamaged = undamaged(part, most);
+            if (undamaged.length > 0) {
+                omitted = omitted.or(() -> Optional.of(Omission.DAMAGED));
+                return undamaged;
+            }
             var raw = new BoundedBytes(most);
             part.writeTo(raw);
             return raw.toByteArray();
         }
+    }
+
+    /** One byte after the other: a decoder that fails in the middle of a block gives nothing of the block. */
+    private static byte[] undamaged(MimePart part, int most) {
+        var bytes = new ByteArrayOutputStream();
+        try (InputStream in = part.getInputStream()) {
+            for (int one = in.read(); one >= 0 && bytes.size() < most; one = in.read()) {
+                bytes.write(one);
+            }
+        } catch (IOException | MessagingException damage) {
+            return bytes.toByteArray();
+        }
+        return bytes.toByteArray();
     }
 
     private static String charset(MimePart part) {

@@ -17,6 +17,10 @@ import org.beistand.integration.Reach;
 final class MailTrouble {
 
     private static final Pattern REPLY = Pattern.compile("(?s)^(?:\\[[A-Z]+\\] )?([45]\\d\\d)[ -](.*)");
+
+    /** What the library makes of a server that refuses everybody before a word was said. */
+    private static final Pattern GREETING = Pattern.compile("(?s)Got bad greeting .*?, response: ([45]\\d\\d.*)");
+
     private static final int MOST_CAUSES = 10;
     private static final int LONGEST = 300;
 
@@ -51,6 +55,7 @@ final class MailTrouble {
                 .or(() ->
                         find(failed, AuthenticationFailedException.class).map(cause -> "login-refused: " + said(cause)))
                 .or(() -> find(failed, java.net.ConnectException.class).map(cause -> "unreachable"))
+                .or(() -> greeting(failed).map(said -> "refused: " + shown(said)))
                 .or(() -> reply(failed).map(matched -> "refused: " + shown(matched.group())))
                 .orElseGet(() -> "broken: " + said(failed));
     }
@@ -67,7 +72,16 @@ final class MailTrouble {
                 || find(failed, javax.net.ssl.SSLException.class).isPresent()
                 || find(failed, TokenRefused.class).isPresent()
                 || find(failed, Reach.NotPermitted.class).isPresent()
+                || greeting(failed).isPresent()
                 || said(failed).contains("STARTTLS");
+    }
+
+    private static Optional<String> greeting(Throwable failed) {
+        return causes(failed).stream()
+                .map(each -> GREETING.matcher(String.valueOf(each.getMessage())))
+                .filter(Matcher::matches)
+                .map(matched -> matched.group(1))
+                .findFirst();
     }
 
     /** The innermost answer of the server: the outer ones only say that sending failed. */

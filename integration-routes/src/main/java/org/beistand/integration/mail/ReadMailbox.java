@@ -173,16 +173,15 @@ final class ReadMailbox extends RouteBuilder {
         return count == 0 ? 0 : uids.getUID(folder.getMessage(count));
     }
 
+    /** Of a message that is too large the beginning: its head and most likely what somebody wrote. */
     private static IncomingMail whole(Session session, MimeMessage message) throws MessagingException, IOException {
-        if (message.getSize() > LARGEST) {
-            return MailReader.headOnly(session, message);
-        }
-        var bytes = new BoundedBytes(LARGEST);
+        int announced = message.getSize();
+        int most = announced > LARGEST ? MailReader.BEGINNING : LARGEST;
+        var bytes = new BoundedBytes(most, Math.min(announced, most));
         try {
             message.writeTo(bytes);
         } catch (BoundedBytes.Full larger) {
-            // The server told a smaller size than it sent.
-            return MailReader.headOnly(session, message);
+            return MailReader.readBeginning(session, bytes.toByteArray());
         }
         return MailReader.read(session, bytes.toByteArray());
     }
