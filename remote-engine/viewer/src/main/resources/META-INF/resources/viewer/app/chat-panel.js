@@ -14,7 +14,8 @@ export class ChatPanel {
   #left;
   #form;
   #title;
-  #time;
+  /** Made with the first line: a browser takes as long for it as for the rest of the panel. @type {Intl.DateTimeFormat | null} */
+  #time = null;
   /** The customer has been here: what is said while the line is down waits for both to be back. */
   #met = false;
   /** @type {Map<string, HTMLElement>} */
@@ -28,7 +29,6 @@ export class ChatPanel {
   constructor(texts, chat, close) {
     this.#texts = texts;
     this.#chat = chat;
-    this.#time = new Intl.DateTimeFormat(texts.language, { hour: '2-digit', minute: '2-digit' });
     this.#title = make('h2', {});
     const attributes = { type: 'button', 'aria-label': texts.get('panel.close'), 'data-action': 'panel-close' };
     const shut = make('button', { class: 'beistand-close', attributes, on: { click: close } }, icon('close'));
@@ -53,6 +53,11 @@ export class ChatPanel {
 
   focus() {
     this.#box.focus();
+  }
+
+  #clock() {
+    this.#time ??= new Intl.DateTimeFormat(this.#texts.language, { hour: '2-digit', minute: '2-digit' });
+    return this.#time;
   }
 
   /** @param {string} customer @param {boolean} reachable @param {boolean} over nobody will ever read it */
@@ -113,7 +118,7 @@ export class ChatPanel {
     const who = mine ? this.#texts.get('chat.you') : line.author;
     const sent = new Date(line.sentAt);
     const attributes = { datetime: sent.toISOString(), title: sent.toLocaleString(this.#texts.language) };
-    const time = make('time', { text: this.#time.format(sent), attributes });
+    const time = make('time', { text: this.#clock().format(sent), attributes });
     const head = make('span', { class: 'beistand-who', text: who }, time);
     const words = make('p', { text: line.text });
     const pending = make('span', { class: 'beistand-pending', text: this.#texts.get('chat.not_kept') });

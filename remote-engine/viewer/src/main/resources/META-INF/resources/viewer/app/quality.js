@@ -12,6 +12,8 @@ export class Quality {
   #word;
   #rate;
   #latency = 0;
+  /** By digits, made when needed and kept. @type {Intl.NumberFormat[]} */
+  #formats = [];
 
   /**
    * @param {import('./texts.js').Texts} texts
@@ -47,9 +49,13 @@ export class Quality {
   /** @returns {string} e.g. "1.4 MB/s" */
   #rateText() {
     const kilobytes = this.#session.traffic.rate(performance.now()) / 1000;
-    const number = new Intl.NumberFormat(this.#texts.language, { maximumFractionDigits: kilobytes < 10 ? 1 : 0 });
-    if (kilobytes < 1000) return this.#texts.get('quality.rate', { kilobytes: number.format(kilobytes) });
-    const megabytes = new Intl.NumberFormat(this.#texts.language, { maximumFractionDigits: 1 }).format(kilobytes / 1000);
-    return this.#texts.get('quality.rate.large', { megabytes });
+    if (kilobytes < 1000) return this.#texts.get('quality.rate', { kilobytes: this.#number(kilobytes, kilobytes < 10 ? 1 : 0) });
+    return this.#texts.get('quality.rate.large', { megabytes: this.#number(kilobytes / 1000, 1) });
+  }
+
+  /** @param {number} value @param {0 | 1} digits at most, after the point @returns {string} */
+  #number(value, digits) {
+    this.#formats[digits] ??= new Intl.NumberFormat(this.#texts.language, { maximumFractionDigits: digits });
+    return this.#formats[digits].format(value);
   }
 }
