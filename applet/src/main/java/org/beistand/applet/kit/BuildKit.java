@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class BuildKit {
 
     /** Every entry's time: an archive is known by its content, not by when it was packed. */
     private static final Instant MODIFIED = Instant.parse("2026-11-21T00:00:00Z");
+
+    private static final String LINUX = "linux-x64";
 
     private BuildKit() {}
 
@@ -82,6 +85,9 @@ public final class BuildKit {
         try {
             Path runtime = work.resolve("runtime");
             RuntimeImage.link(jdk, runtime);
+            if (runsHere(platform)) {
+                RuntimeImage.shareClasses(runtime, FileTime.from(MODIFIED));
+            }
             Path unfinished = work.resolve("kit.tar.gz");
             try (OutputStream gzip = gzip(unfinished)) {
                 writeTar(new TarMember(gzip, MODIFIED), parts, runtime);
@@ -91,6 +97,12 @@ public final class BuildKit {
         } finally {
             delete(work);
         }
+    }
+
+    private static boolean runsHere(String platform) {
+        boolean onLinux =
+                "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch"));
+        return onLinux && platform.equals(LINUX);
     }
 
     private static void writeTar(TarMember tar, Parts parts, Path runtime) throws IOException {

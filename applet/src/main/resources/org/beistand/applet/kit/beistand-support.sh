@@ -19,8 +19,10 @@ end() {
 }
 
 start() {
-  # Two places to allocate from are enough, and keep together what many would scatter.
-  MALLOC_ARENA_MAX=2 "$java" -Xms16m -Xmx256m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:CICompilerCount=2 \
+  # Memory: two places to allocate from keep together what many would scatter; what lives shortly needs little room; what
+  # was allocated once goes back now and then. Tier4: the last compiler is for pictures, not for what each key runs once.
+  MALLOC_ARENA_MAX=2 "$java" -Xms16m -Xmn8m -Xmx256m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 \
+    -XX:TrimNativeHeapInterval=10000 -XX:CICompilerCount=2 -XX:Tier4InvocationThreshold=60000 -XX:Tier4CompileThreshold=60000 \
     -XX:ReservedCodeCacheSize=48m -Xss512k -XX:-UsePerfData -Xshare:auto \
     -Dawt.useSystemAAFontSettings=on --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dbeistand.home="$here" -Dbeistand.rehearse=true -cp "$here/lib/*" org.beistand.applet.Applet "$@" &

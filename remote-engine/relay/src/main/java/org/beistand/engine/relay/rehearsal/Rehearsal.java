@@ -47,8 +47,8 @@ public final class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
-    /** Three or four frames each: Java's last compiler takes a method after five thousand calls. */
-    private static final int ROUNDS = 2_500;
+    /** Three or four frames each: Java's first compiler takes a method after some hundred calls, and after two thousand at the latest. */
+    private static final int ROUNDS = 1_000;
 
     /** A slow machine does not rehearse for longer. */
     private static final Duration AT_MOST = Duration.ofSeconds(8);
