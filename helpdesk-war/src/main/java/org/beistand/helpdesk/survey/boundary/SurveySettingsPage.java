@@ -37,8 +37,7 @@ public class SurveySettingsPage {
 
     public String save() {
         administration.ask(new Settings(enabled, german, english));
-        announcer.say(
-                FacesMessage.SEVERITY_INFO, texts.of("org.beistand.helpdesk.survey.messages", "saved"));
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of("org.beistand.helpdesk.survey.messages", "saved"));
         return "/admin/survey?faces-redirect=true";
     }
 
