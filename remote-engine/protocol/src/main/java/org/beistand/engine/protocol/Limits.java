@@ -47,6 +47,12 @@ public final class Limits {
     /** Bytes of one JPEG rectangle: fits a packed payload with room for others before it. */
     public static final int JPEG_BYTES = 917_504;
 
+    /** Pixels of one VIDEO rectangle: a decoder's pictures stay at some 30 MiB. */
+    public static final int VIDEO_PIXELS = 1 << 22;
+
+    /** Bytes of one VIDEO rectangle: fits a packed payload with room for others before it. */
+    public static final int VIDEO_BYTES = 917_504;
+
     /** Width or height of a pointer's image: the largest of any desktop's settings; its raw pixels then fit a frame. */
     public static final int CURSOR_SIDE_PIXELS = 256;
 

@@ -36,7 +36,7 @@ class PhotoPictureIT extends InChromium {
     /** JPEG of smooth content, decoded by anybody, is this near. */
     private static final int NEAR = 12;
 
-    private final PackedWriter writer = new PackedWriter(Optional.of(new JavaJpeg()));
+    private final PackedWriter writer = new PackedWriter(Optional.of(new JavaJpeg()), Optional.empty());
     private long picture;
 
     @Test
@@ -101,7 +101,7 @@ class PhotoPictureIT extends InChromium {
         Desktop desktop = viewing();
         byte[] jpeg = new JavaJpeg().encode(new Raster(smooth(), WIDTH), PHOTO).array();
         jpeg[jpeg.length - 1] = 0;
-        try (PackedWriter damaging = new PackedWriter(Optional.of(new Fixed(jpeg)))) {
+        try (PackedWriter damaging = new PackedWriter(Optional.of(new Fixed(jpeg)), Optional.empty())) {
             PictureContent photo = new PictureContent(List.of(), List.of(), List.of(PHOTO), true);
             damaging.write(
                     1,

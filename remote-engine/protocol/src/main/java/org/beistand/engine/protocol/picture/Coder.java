@@ -21,6 +21,9 @@ final class Coder {
     /** Content: length as varint, and a JPEG of the kind that {@link JpegShape} lets pass; in packed payloads only. */
     static final int JPEG = 5;
 
+    /** Content: length as varint, and a frame of VP8 of the kind that {@link Vp8Shape} lets pass; in packed payloads only. */
+    static final int VIDEO = 6;
+
     /** In the place of the number of rectangles: the rest is a piece of the viewer's zstd stream. */
     static final int PACKED = 65_535;
 

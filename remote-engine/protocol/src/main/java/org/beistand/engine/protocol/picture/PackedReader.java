@@ -16,20 +16,24 @@ final class PackedReader implements AutoCloseable {
 
     private final Qoi2 qoi = new Qoi2();
     private final PhotoDecoder photos;
+    private final VideoDecoder videos;
+    private final Vp8Shape video = new Vp8Shape();
     private @Nullable ZstdUnpacker unpacker;
     private byte[] content = new byte[0];
     private boolean begun;
     private int at;
     private int limit;
 
-    PackedReader(PhotoDecoder photos) {
+    PackedReader(PhotoDecoder photos, VideoDecoder videos) {
         this.photos = photos;
+        this.videos = videos;
     }
 
     /** The next payload is FULL. */
     void begin() {
         begun = true;
         qoi.begin();
+        video.begin();
         if (unpacker != null) {
             unpacker.begin();
         }
@@ -79,6 +83,7 @@ final class PackedReader implements AutoCloseable {
                 require(at >= 0, "chunks do not make the rectangle");
             }
             case Coder.JPEG -> paintPhoto(area, width, screen);
+            case Coder.VIDEO -> paintVideo(area, width, screen);
             default -> throw new FrameRefused(Status.PROTOCOL_ERROR, "unknown coder " + coder);
         }
         return area;
@@ -110,6 +115,20 @@ final class PackedReader implements AutoCloseable {
         int[] pixels = photos.decode(Arrays.copyOfRange(content, at, at + length), area.width(), area.height());
         require(pixels.length == area.pixels(), "a damaged JPEG");
         at += length;
+        paint(pixels, area, stride, screen);
+    }
+
+    private void paintVideo(Area area, int stride, int[] screen) {
+        int length = varint();
+        require(length <= Limits.VIDEO_BYTES && length <= limit - at, "a video frame beyond the piece");
+        boolean key = video.check(content, at, at + length, area.width(), area.height());
+        int[] pixels = videos.decode(Arrays.copyOfRange(content, at, at + length), key, area.width(), area.height());
+        require(pixels.length == area.pixels(), "a damaged video frame");
+        at += length;
+        paint(pixels, area, stride, screen);
+    }
+
+    private static void paint(int[] pixels, Area area, int stride, int[] screen) {
         for (int row = 0; row < area.height(); row++) {
             int start = (area.y() + row) * stride + area.x();
             for (int x = 0; x < area.width(); x++) {

@@ -28,6 +28,7 @@ public final class PackedWriter implements PictureEncoder {
     private static final double LEARNING = 0.3;
 
     private final Optional<PhotoCoder> photoCoder;
+    private final Optional<VideoCoder> videoCoder;
     private final ZstdPacker packer = new ZstdPacker(Limits.PACKED_BYTES);
     private final Qoi2 qoi = new Qoi2();
     private final Tally tally = new Tally();
@@ -46,12 +47,16 @@ public final class PackedWriter implements PictureEncoder {
 
     /** Everything goes without loss. */
     public PackedWriter() {
-        this(Optional.empty());
+        this(Optional.empty(), Optional.empty());
     }
 
-    /** @param photoCoder for a viewer that takes its work; becomes this writer's */
-    public PackedWriter(Optional<PhotoCoder> photoCoder) {
+    /**
+     * @param photoCoder for a viewer that takes its work; becomes this writer's
+     * @param videoCoder for a viewer that takes its work; becomes this writer's
+     */
+    public PackedWriter(Optional<PhotoCoder> photoCoder, Optional<VideoCoder> videoCoder) {
         this.photoCoder = photoCoder;
+        this.videoCoder = videoCoder;
     }
 
     /** Whether this machine can write packed pictures. */
@@ -63,6 +68,7 @@ public final class PackedWriter implements PictureEncoder {
     public void begin() {
         packer.begin();
         qoi.begin();
+        videoCoder.ifPresent(VideoCoder::begin);
     }
 
     @Override
@@ -84,6 +90,9 @@ public final class PackedWriter implements PictureEncoder {
         for (Area area : content.photos()) {
             writePhoto(area, screen, picture, mostBytes, sink).ifPresent(left::add);
         }
+        content.film()
+                .flatMap(area -> writeVideo(area, screen, picture, mostBytes, sink))
+                .ifPresent(left::add);
         if (!left.isEmpty() || content.lacks()) {
             makeRoom(1, picture, sink);
             this.content[at++] = Coder.MORE;
@@ -127,8 +136,27 @@ public final class PackedWriter implements PictureEncoder {
                 flush(picture, sink, false);
             }
             makeRoom(jpeg.remaining(), picture, sink);
-            photo(band, jpeg, begun);
+            coded(Coder.JPEG, band, jpeg, begun);
         }
+        return Optional.empty();
+    }
+
+    /** @return the area, when it was left */
+    private Optional<Area> writeVideo(Area area, Raster screen, long picture, long mostBytes, PayloadSink sink) {
+        if (videoCoder.isEmpty()) {
+            return writePhoto(area, screen, picture, mostBytes, sink);
+        }
+        if (isEnough(mostBytes)) {
+            return Optional.of(area);
+        }
+        long begun = System.nanoTime();
+        ByteBuffer frame = videoCoder.get().encode(screen, area, mostBytes - written - asItIs);
+        if (!frame.hasRemaining() || frame.remaining() > Limits.VIDEO_BYTES) {
+            videoCoder.get().begin();
+            return writePhoto(area, screen, picture, mostBytes, sink);
+        }
+        makeRoom(frame.remaining(), picture, sink);
+        coded(Coder.VIDEO, area, frame, begun);
         return Optional.empty();
     }
 
@@ -139,15 +167,15 @@ public final class PackedWriter implements PictureEncoder {
         return enough;
     }
 
-    private void photo(Area band, ByteBuffer jpeg, long begun) {
+    private void coded(int coder, Area area, ByteBuffer bytes, long begun) {
         int start = at;
-        putHeader(Coder.JPEG, band);
-        putVarint(jpeg.remaining());
-        int length = jpeg.remaining();
-        jpeg.get(content, at, length);
+        putHeader(coder, area);
+        putVarint(bytes.remaining());
+        int length = bytes.remaining();
+        bytes.get(content, at, length);
         at += length;
         asItIs += length;
-        tally.rectangle(Coder.JPEG, band.pixels(), at - start, System.nanoTime() - begun);
+        tally.rectangle(coder, area.pixels(), at - start, System.nanoTime() - begun);
     }
 
     private void encode(Area band, Raster screen) {
@@ -219,5 +247,6 @@ public final class PackedWriter implements PictureEncoder {
     public void close() {
         packer.close();
         photoCoder.ifPresent(PhotoCoder::close);
+        videoCoder.ifPresent(VideoCoder::close);
     }
 }

@@ -34,13 +34,18 @@ public final class PictureReader implements AutoCloseable {
         }
     }
 
-    /** Refuses photographs. */
+    /** Refuses photographs and videos. */
     public PictureReader() {
         this((jpeg, width, height) -> new int[0]);
     }
 
+    /** Refuses videos. */
     public PictureReader(PhotoDecoder photos) {
-        packed = new PackedReader(photos);
+        this(photos, (frame, key, width, height) -> new int[0]);
+    }
+
+    public PictureReader(PhotoDecoder photos, VideoDecoder videos) {
+        packed = new PackedReader(photos, videos);
     }
 
     /** The next payload is FULL: it needs no earlier one. */

@@ -57,7 +57,7 @@ class PhotoTest {
         int width = 1920;
         int[] screen = JavaPhotos.photograph(width, 600, 3);
         List<ByteBuffer> payloads = new ArrayList<>();
-        try (PackedWriter writer = new PackedWriter(Optional.of(new JavaPhotos()))) {
+        try (PackedWriter writer = new PackedWriter(Optional.of(new JavaPhotos()), Optional.empty())) {
             PictureContent photo = new PictureContent(List.of(), List.of(), List.of(new Area(0, 0, width, 600)), true);
             writer.write(1, new Raster(screen, width), photo, Long.MAX_VALUE, collect(payloads));
             assertThat(writer.tally().summary()).contains("jpeg: 5 rectangles");
@@ -164,7 +164,7 @@ class PhotoTest {
 
     private static List<ByteBuffer> write(int[] screen, PictureContent content) {
         List<ByteBuffer> payloads = new ArrayList<>();
-        try (PackedWriter writer = new PackedWriter(Optional.of(new JavaPhotos()))) {
+        try (PackedWriter writer = new PackedWriter(Optional.of(new JavaPhotos()), Optional.empty())) {
             List<Area> left = writer.write(1, new Raster(screen, WIDTH), content, Long.MAX_VALUE, collect(payloads));
             assertThat(left).isEmpty();
         }

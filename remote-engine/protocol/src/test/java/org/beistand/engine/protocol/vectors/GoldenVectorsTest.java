@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.beistand.engine.protocol.grant.GrantVerifier;
 import org.beistand.engine.protocol.grant.SessionGrant;
 import org.beistand.engine.protocol.picture.JavaPhotos;
 import org.beistand.engine.protocol.picture.PictureReader;
+import org.beistand.engine.protocol.picture.TestFilm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +159,29 @@ class GoldenVectorsTest {
                 assertThat(JavaPhotos.difference(screen, pixels(text(vector, "pixels"))))
                         .isLessThanOrEqualTo((int) number(vector, "tolerance"));
             }
+        }
+    }
+
+    @Test
+    void everyFilmIsPaintedFrameByFrameAndBecomesExact() throws Exception {
+        VectorFile file = VectorFile.named("pictures-video.json");
+        int width = (int) number(file.read(), "width");
+        int height = (int) number(file.read(), "height");
+        int[] screen = new int[width * height];
+        List<byte[]> frames = new ArrayList<>();
+        try (PictureReader reader = new PictureReader(JavaPhotos::decode, (frame, key, w, h) -> {
+            frames.add(frame);
+            return TestFilm.pixels(frames.size() - 1);
+        })) {
+            reader.begin();
+            for (Map<?, ?> vector : file.vectors()) {
+                reader.paint(ByteBuffer.wrap(HEX.parseHex(text(vector, "hex"))), width, height, screen);
+                assertThat(VectorWriter.rgb(screen)).isEqualTo(text(vector, "pixels"));
+            }
+        }
+        assertThat(frames).hasSize(TestFilm.frames());
+        for (int frame = 0; frame < frames.size(); frame++) {
+            assertThat(frames.get(frame)).isEqualTo(TestFilm.frame(frame));
         }
     }
 

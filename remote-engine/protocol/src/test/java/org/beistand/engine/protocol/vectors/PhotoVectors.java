@@ -29,7 +29,7 @@ final class PhotoVectors {
 
     static void write() throws IOException {
         PhotoVectors stream = new PhotoVectors();
-        try (PackedWriter writer = new PackedWriter(Optional.of(new JavaPhotos()))) {
+        try (PackedWriter writer = new PackedWriter(Optional.of(new JavaPhotos()), Optional.empty())) {
             Area photo = new Area(0, 0, 80, HEIGHT);
             Area beside = new Area(80, 0, 16, HEIGHT);
             stream.picture(writer, new PictureContent(List.of(), List.of(beside), List.of(photo), true));

@@ -41,6 +41,7 @@ final class VectorWriter {
         writePictures();
         PackedVectors.write();
         PhotoVectors.write();
+        VideoVectors.write();
     }
 
     private static void writeMessages() throws IOException {
