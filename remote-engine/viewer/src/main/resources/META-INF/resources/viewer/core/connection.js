@@ -4,7 +4,7 @@ import { CURSOR_FEATURE } from './cursor.js';
 import { FLAG, FRAME_VERSION, decodeFrame, encodeFrame } from './frame.js';
 import { Heartbeat } from './heartbeat.js';
 import { LIMITS } from './limits.js';
-import { FEATURES } from './picture/coders.js';
+import { features } from './picture/features.js';
 import { SEAL_FEATURE, SealedLink } from './seal/link.js';
 import { IncomingSequences, OutgoingSequences } from './sequences.js';
 import { BrokenLine, StatusError, protocolError, statusOfClose, statusOfCode } from './status.js';
@@ -152,12 +152,14 @@ export class Connection {
     this.#over(STATUS.OK, 'closed here');
   }
 
-  #greet() {
+  async #greet() {
+    const screen = await features();
+    if (this.#isOver) return;
     const hello = {
       grant: this.#self.grant,
       minVersion: FRAME_VERSION,
       maxVersion: FRAME_VERSION,
-      features: [...FEATURES, CURSOR_FEATURE, SEAL_FEATURE],
+      features: [...screen, CURSOR_FEATURE, SEAL_FEATURE],
       software: 'beistand-viewer',
     };
     this.send(MESSAGE_TYPE.HELLO, wire.encodeHello(hello));

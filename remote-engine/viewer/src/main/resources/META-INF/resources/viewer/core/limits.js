@@ -29,6 +29,10 @@ export const LIMITS = Object.freeze({
   jpegPixels: LIMIT.JPEG_PIXELS,
   /** Bytes of one JPEG rectangle. */
   jpegBytes: LIMIT.JPEG_BYTES,
+  /** Pixels of one VIDEO rectangle: bounds what decoding it may take. */
+  videoPixels: LIMIT.VIDEO_PIXELS,
+  /** Bytes of one VIDEO rectangle. */
+  videoBytes: LIMIT.VIDEO_BYTES,
   /** Monitors of one desktop. */
   monitors: 64,
   /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */

@@ -23,7 +23,23 @@ public record Area(int x, int y, int width, int height) {
         }
     }
 
-    long pixels() {
+    public long pixels() {
         return (long) width * height;
+    }
+
+    public boolean contains(Area other) {
+        return other.x >= x
+                && other.y >= y
+                && other.x + other.width <= x + width
+                && other.y + other.height <= y + height;
+    }
+
+    /** The rectangle around both. */
+    public Area with(Area other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        int right = Math.max(x + width, other.x + other.width);
+        int bottom = Math.max(y + height, other.y + other.height);
+        return new Area(left, top, right - left, bottom - top);
     }
 }

@@ -14,7 +14,7 @@ public final class TestFilm implements VideoCoder {
     public static final int HEIGHT = 48;
 
     /** How far a decoder's pixels are from the film's, at most: colours have half the density each way. */
-    public static final int TOLERANCE = 60;
+    public static final int TOLERANCE = 30;
 
     private static final List<String> FRAMES = List.of(
             "5008009d012a40003000390d00041c2216162266122018080bd8c34b92fa4fe4d736af0af81f2079060bbd41e9b0657f5836"

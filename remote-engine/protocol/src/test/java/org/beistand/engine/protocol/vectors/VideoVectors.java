@@ -38,6 +38,9 @@ final class VideoVectors {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("width", WIDTH);
         head.put("height", HEIGHT);
+        for (int frame = 0; frame < TestFilm.frames(); frame++) {
+            head.put("frame" + frame, HexFormat.of().formatHex(TestFilm.frame(frame)));
+        }
         VectorFile.named("pictures-video.json").write(head, stream.vectors);
     }
 

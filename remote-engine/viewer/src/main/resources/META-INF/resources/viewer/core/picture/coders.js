@@ -1,5 +1,4 @@
 import { paintCopy } from './copy.js';
-import { DECODES_PHOTOS } from './photo.js';
 import { paintQoiDeflate } from './qoi-deflate.js';
 import { paintSolid } from './solid.js';
 
@@ -17,12 +16,4 @@ export const CODERS = new Map([
   [1, paintSolid],
   [2, paintQoiDeflate],
   [3, paintCopy],
-]);
-
-/** What Hello tells the applet about this viewer. */
-export const FEATURES = Object.freeze([
-  'screen.qoi-deflate',
-  'screen.copy',
-  'screen.zstd-stream',
-  ...(DECODES_PHOTOS ? ['screen.jpeg'] : []),
 ]);

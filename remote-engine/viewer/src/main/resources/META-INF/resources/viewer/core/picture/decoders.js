@@ -1,5 +1,6 @@
 import { StatusError, statusOfName } from '../status.js';
 import { STATUS } from '../wire.gen.js';
+import { giveUpFilms } from './features.js';
 
 /**
  * Keeps the remote screen and decodes picture frames into it, in the order they are given. `close` frees it; what is
@@ -24,6 +25,7 @@ export function workerDecoder() {
   worker.onmessage = ({ data }) => {
     const job = waiting.get(data.id);
     waiting.delete(data.id);
+    if (data.filmFailed) giveUpFilms(); // before the connection that this ends is followed by the next
     if (data.picture) job?.resolve(data.picture);
     else job?.reject(new StatusError(statusOfName(data.status) ?? STATUS.INTERNAL, data.detail));
   };

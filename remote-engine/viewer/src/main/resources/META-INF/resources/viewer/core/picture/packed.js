@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.js';
 import { protocolError } from '../status.js';
 import { MOST_COVERS, refuseOutside } from './area.js';
+import { Film } from './film.js';
 import { paintPhoto } from './photo.js';
 import { pixel } from './pixel.js';
 import { Qoi2 } from './qoi2.js';
@@ -10,12 +11,14 @@ const SOLID = 1;
 const COPY = 3;
 const QOI2 = 4;
 const JPEG = 5;
+const VIDEO = 6;
 /** Seven bits each: more than any screen's side. */
 const VARINT_BYTES = 3;
 
 /** Paints the unpacked pieces of one viewer's stream. */
 export class PackedRectangles {
   #qoi = new Qoi2();
+  #film = new Film();
   /** @type {Uint8Array} */
   #bytes = new Uint8Array(0);
   #at = 0;
@@ -23,6 +26,7 @@ export class PackedRectangles {
   /** The next piece begins a stream. */
   begin() {
     this.#qoi.begin();
+    this.#film.begin();
   }
 
   /**
@@ -48,7 +52,8 @@ export class PackedRectangles {
       refuseOutside(area, surface.width, surface.height);
       covers -= area.width * area.height;
       if (covers < 0) throw protocolError('rectangles that cover the screen many times');
-      if (coder === JPEG) await paintPhoto(this.#jpeg(), surface, area);
+      if (coder === JPEG) await paintPhoto(this.#coded(LIMITS.jpegBytes), surface, area);
+      else if (coder === VIDEO) await this.#film.paint(this.#coded(LIMITS.videoBytes), surface, area);
       else this.#rectangle(coder, area, surface);
       dirty.add(area);
     }
@@ -76,10 +81,10 @@ export class PackedRectangles {
     }
   }
 
-  /** @returns {Uint8Array<ArrayBuffer>} a copy */
-  #jpeg() {
+  /** @param {number} most bytes @returns {Uint8Array<ArrayBuffer>} a copy of what another decoder is for */
+  #coded(most) {
     const length = this.#varint();
-    if (length > LIMITS.jpegBytes || length > this.#bytes.length - this.#at) throw protocolError('a JPEG beyond the piece');
+    if (length > most || length > this.#bytes.length - this.#at) throw protocolError('a JPEG or video beyond the piece');
     this.#at += length;
     return new Uint8Array(this.#bytes.subarray(this.#at - length, this.#at));
   }

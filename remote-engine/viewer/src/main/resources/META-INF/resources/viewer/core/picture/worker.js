@@ -1,6 +1,7 @@
 /** The worker's whole program: keeps the remote screen and decodes one picture frame after the other, away from the page. */
 import { StatusError } from '../status.js';
 import { PictureMemory, buffersOf } from './decode.js';
+import { FilmFailed } from './film.js';
 
 /**
  * @typedef {object} Order one of these
@@ -29,6 +30,7 @@ async function obey({ resize, clear, id, job }) {
     self.postMessage({ id, picture }, { transfer: buffersOf(picture) });
   } catch (cause) {
     const status = cause instanceof StatusError ? cause.status.name : 'INTERNAL';
-    self.postMessage({ id, status, detail: cause instanceof Error ? cause.message : String(cause) });
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    self.postMessage({ id, status, detail, filmFailed: cause instanceof FilmFailed });
   }
 }
