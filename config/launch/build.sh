@@ -54,22 +54,25 @@ build_kit_if_needed() {
   fi
 }
 
-# Builds the applet kit of platform $1 with the run-time parts of JDK $2.
+# Builds the applet kit of platform $1 with the run-time parts of JDK $2, and with video library $3 if there is one.
 build_kit() {
+  local video=()
+  [ -z "${3-}" ] || video=(--video "$3")
   say "Building the applet kit for $1 ..."
   "$JAVA_HOME/bin/java" -cp "$HOUSE/applet/target/dist/lib/*" org.beistand.applet.kit.BuildKit \
-    --platform "$1" --jdk "$2" --out "$KITS" || fail "the applet kit for $1 could not be built"
+    --platform "$1" --jdk "$2" --out "$KITS" "${video[@]}" || fail "the applet kit for $1 could not be built"
 }
 
-# beistand package applet --platform P [--jdk DIR]
+# beistand package applet --platform P [--jdk DIR] [--video LIBRARY]
 package() {
-  local what="${1-}" platform='' jdk=''
+  local what="${1-}" platform='' jdk='' video=''
   [ "$what" = applet ] || usage_error "package what? (only: applet)"
   shift
   while [ $# -gt 0 ]; do
     case "$1" in
       --platform) platform="${2-}"; shift ;;
       --jdk) jdk="${2-}"; shift ;;
+      --video) video="${2-}"; shift ;;
       *) usage_error "package applet does not know $1" ;;
     esac
     shift || usage_error 'the last option lacks its value'
@@ -78,7 +81,7 @@ package() {
   find_jdk
   [ "$(jdk_release "${jdk:-$JAVA_HOME}")" -ge "$JDK_WANTED" ] || fail "$jdk is no JDK $JDK_WANTED"
   if build_needed; then build; fi
-  build_kit "$platform" "${jdk:-$JAVA_HOME}"
+  build_kit "$platform" "${jdk:-$JAVA_HOME}" "$video"
   say "Built $(kit_of "$platform")"
 }
 

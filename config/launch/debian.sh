@@ -5,7 +5,7 @@
 readonly TEST_NEEDS='mvn:maven chromium:chromium Xvfb:xvfb openbox:openbox xterm:xterm xdotool:xdotool
   /usr/sbin/samba:samba /usr/share/samba/setup/ad-schema:samba-ad-provision /usr/share/doc/samba-dsdb-modules:samba-dsdb-modules
   /usr/share/doc/samba-vfs-modules:samba-vfs-modules openssl:openssl
-  xwininfo:x11-utils xsetroot:x11-xserver-utils import:imagemagick xkbcomp:x11-xkb-utils tar:tar flock:util-linux
+  xwininfo:x11-utils xsetroot:x11-xserver-utils import:imagemagick xkbcomp:x11-xkb-utils /usr/share/doc/libvpx7:libvpx7 tar:tar flock:util-linux
   /usr/share/fonts/truetype/dejavu:fonts-dejavu-core /usr/share/fonts/truetype/liberation:fonts-liberation'
 
 missing_packages() {

@@ -143,6 +143,22 @@ final class ChangeMap {
         return -1;
     }
 
+    /** Which of the 64 pixels of a row from 64 times {@code column} on are meant, the first in the lowest bit. */
+    long word(int row, int column) {
+        return bits[row * wordsPerRow + column];
+    }
+
+    /** Whether any pixel of the area is meant. */
+    boolean meets(Area area) {
+        int end = Math.min(bottom, area.y() + area.height());
+        for (int row = Math.max(top, area.y()); row < end; row++) {
+            if (next(row, area.x()) < area.x() + area.width()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many of the 64 pixels of a row from x on, x being any pixel, are meant. */
     int pixels(int row, int x) {
         return Long.bitCount(read(row, x));

@@ -10,15 +10,21 @@ import org.beistand.engine.protocol.picture.PackedWriter;
 import org.beistand.engine.protocol.picture.PhotoCoder;
 import org.beistand.engine.protocol.picture.PictureEncoder;
 import org.beistand.engine.protocol.picture.PictureWriter;
+import org.beistand.engine.protocol.picture.VideoCoder;
 
 /**
  * "Who codes it, for this viewer?": by what the viewer understands and what this machine has. A table that can be printed.
  *
  * @param byKind for each kind of tile the facts of who codes it first; what is not exact is sent again at rest
- * @param photoCoder who codes with loss, if anybody does
+ * @param photoCoder who codes photographs with loss, if anybody does
+ * @param videoCoder who codes films, if anybody does: else they are photographs
  * @param packed whether the viewer takes one stream for all
  */
-record CoderTable(Map<TileKind, CoderFacts> byKind, Optional<PhotoCoder> photoCoder, boolean packed) {
+record CoderTable(
+        Map<TileKind, CoderFacts> byKind,
+        Optional<PhotoCoder> photoCoder,
+        Optional<VideoCoder> videoCoder,
+        boolean packed) {
 
     private static final CoderFacts STREAM = new CoderFacts("qoi2+zstd", true, 2.0);
     private static final CoderFacts DEFLATED = new CoderFacts("qoi+deflate", true, 8.0);
@@ -28,26 +34,37 @@ record CoderTable(Map<TileKind, CoderFacts> byKind, Optional<PhotoCoder> photoCo
     }
 
     /** @param features what the viewer understands beyond the first release */
-    static CoderTable forViewer(Collection<String> features, PhotoCoders photoCoders) {
+    static CoderTable forViewer(Collection<String> features, LossyCoders lossy) {
         boolean packed = features.contains(ViewerStream.PACKED) && PackedWriter.isAvailable();
         Optional<PhotoCoder> photoCoder =
-                packed && features.contains(ViewerStream.JPEG) ? photoCoders.open() : Optional.empty();
+                packed && features.contains(ViewerStream.JPEG) ? lossy.photos().open() : Optional.empty();
+        Optional<VideoCoder> videoCoder =
+                packed && features.contains(ViewerStream.VIDEO) ? lossy.videos().open() : Optional.empty();
         Map<TileKind, CoderFacts> byKind = new EnumMap<>(TileKind.class);
         for (TileKind kind : TileKind.values()) {
             byKind.put(kind, packed ? STREAM : DEFLATED);
         }
-        photoCoder.ifPresent(coder -> byKind.put(TileKind.PHOTO, coder.facts()));
-        return new CoderTable(byKind, photoCoder, packed);
+        photoCoder.ifPresent(coder -> {
+            byKind.put(TileKind.PHOTO, coder.facts());
+            byKind.put(TileKind.FILM, coder.facts());
+        });
+        videoCoder.ifPresent(coder -> byKind.put(TileKind.FILM, coder.facts()));
+        return new CoderTable(byKind, photoCoder, videoCoder, packed);
     }
 
-    /** Owns the coder for photographs from now on. */
+    /** Owns the coders for photographs and films from now on. */
     PictureEncoder encoder() {
-        return packed ? new PackedWriter(photoCoder) : new PictureWriter();
+        return packed ? new PackedWriter(photoCoder, videoCoder) : new PictureWriter();
     }
 
     /** Whether any kind of tile goes with loss first: else nobody need ask what a tile is. */
     boolean hasLoss() {
         return photoCoder.isPresent();
+    }
+
+    /** Whether a film goes another way than the photographs that it is made of. */
+    boolean hasVideo() {
+        return videoCoder.isPresent();
     }
 
     boolean isExact(TileKind kind) {

@@ -36,7 +36,7 @@ public final class PictureRehearsal {
     private final IntBuffer readable = shared.asReadOnlyBuffer();
     private final ScreenCopy copy;
     private final ViewerStream viewer =
-            new ViewerStream(0, Set.of(ViewerStream.PACKED, ViewerStream.COPY), PhotoCoders.NONE, WIDTH, HEIGHT);
+            new ViewerStream(0, Set.of(ViewerStream.PACKED, ViewerStream.COPY), LossyCoders.NONE, WIDTH, HEIGHT);
     private long number;
 
     /** What is coded goes nowhere. */
@@ -90,7 +90,7 @@ public final class PictureRehearsal {
             int start = row * WIDTH + drawn.x();
             shared.put(start, screen, start, drawn.width());
         }
-        copy.update(picture(drawn)).ifPresent(viewer::changed);
+        copy.update(picture(drawn), System.nanoTime()).ifPresent(viewer::changed);
         long now = System.nanoTime();
         while (viewer.isReady()) {
             viewer.send(copy, nowhere, now);

@@ -30,6 +30,7 @@ final class ScreenCopy {
     private final ChangeMap changes;
     private final ChangeMap rest;
     private final MotionFinder motion;
+    private final FilmFinder films;
 
     ScreenCopy(Picture first) {
         shape = first.shape();
@@ -40,6 +41,7 @@ final class ScreenCopy {
         changes = new ChangeMap(width, shape.height());
         rest = new ChangeMap(width, shape.height());
         motion = new MotionFinder(pixels, width, shape.height());
+        films = new FilmFinder(width, shape.height());
         FreshRows fresh = new FreshRows(first);
         for (int row = 0; row < shape.height(); row++) {
             fresh.read(row, 0, width, pixels, row * width);
@@ -55,20 +57,25 @@ final class ScreenCopy {
         return new Raster(pixels, width);
     }
 
+    /** @return where a film plays */
+    Optional<Area> film(long now) {
+        return films.film(now);
+    }
+
     /**
      * Takes the new picture over.
      *
      * @param picture of this copy's width and height
      * @return empty when nothing differs; valid until the next call
      */
-    Optional<Look> update(Picture picture) {
+    Optional<Look> update(Picture picture, long now) {
         FreshRows fresh = new FreshRows(picture);
         changes.clear();
         compare(fresh, picture.drawn());
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        List<Move> moves = motion.find(changes, fresh);
+        List<Move> moves = motion.find(searched(now), fresh);
         Look look = Look.of(changes);
         if (!moves.isEmpty()) {
             rest.clear();
@@ -80,7 +87,20 @@ final class ScreenCopy {
             look = new Look(changes, moves, rest);
         }
         settle(fresh, look.rest());
+        films.seen(look.rest(), raster(), now);
         return Optional.of(look);
+    }
+
+    /** In a film everything goes somewhere, and nothing stays what it is. */
+    private ChangeMap searched(long now) {
+        Optional<Area> film = films.film(now);
+        if (film.isEmpty()) {
+            return changes;
+        }
+        rest.clear();
+        rest.add(changes);
+        rest.unmark(film.get());
+        return rest;
     }
 
     private void compare(FreshRows fresh, Area drawn) {

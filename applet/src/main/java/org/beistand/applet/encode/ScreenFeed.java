@@ -49,7 +49,7 @@ public final class ScreenFeed implements AutoCloseable {
 
     private final GuardedScreen screen;
     private final Outlet outlet;
-    private final PhotoCoders photoCoders;
+    private final LossyCoders lossy;
     private final BlockingQueue<Runnable> orders = new LinkedBlockingQueue<>();
     private final Audience viewers = new Audience();
     private @Nullable ScreenCopy copy;
@@ -62,9 +62,9 @@ public final class ScreenFeed implements AutoCloseable {
     private volatile long lastInput = System.nanoTime() - ANSWERING.toNanos();
     private volatile boolean closed;
 
-    public ScreenFeed(GuardedScreen screen, PhotoCoders photoCoders, Outlet outlet) {
+    public ScreenFeed(GuardedScreen screen, LossyCoders lossy, Outlet outlet) {
         this.screen = screen;
-        this.photoCoders = photoCoders;
+        this.lossy = lossy;
         this.outlet = new AllowedOutlet(outlet, () -> !closed && screen.mayLook());
         Thread.ofPlatform().daemon().name("screen").start(this::work);
     }
@@ -97,7 +97,7 @@ public final class ScreenFeed implements AutoCloseable {
 
     /** Sizes are told as soon as one is known. */
     private ViewerStream stream(int participant, Collection<String> features) {
-        return new ViewerStream(participant, features, photoCoders, 1, 1);
+        return new ViewerStream(participant, features, lossy, 1, 1);
     }
 
     public void remove(int participant) {
@@ -258,7 +258,7 @@ public final class ScreenFeed implements AutoCloseable {
             });
             return;
         }
-        before.update(picture.get()).ifPresent(look -> viewers.all().forEach(viewer -> viewer.changed(look)));
+        before.update(picture.get(), lastLook).ifPresent(look -> viewers.all().forEach(viewer -> viewer.changed(look)));
     }
 
     private void sendToReady() {

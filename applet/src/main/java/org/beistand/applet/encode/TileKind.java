@@ -9,6 +9,9 @@ enum TileKind {
     /** Letters, lines, controls, drawings: few colours, or most of it one colour. Loss would be seen at once. */
     TEXT,
 
-    /** Hardly a pixel is as another one: photographs, films, noise, soft light. */
-    PHOTO
+    /** Hardly a pixel is as another one: photographs, noise, soft light. */
+    PHOTO,
+
+    /** Photographs that follow each other in one place: known by looking on, see {@link FilmFinder}. */
+    FILM
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Move;
 import org.beistand.engine.protocol.picture.PictureContent;
 import org.beistand.engine.protocol.picture.PictureEncoder;
-import org.beistand.engine.protocol.picture.Raster;
 
 /**
  * What one technician's viewer does not have yet. Nothing is encoded before the path takes it, so that a slow viewer gets
@@ -29,6 +29,8 @@ final class ViewerStream implements AutoCloseable {
     static final String COPY = "screen.copy";
 
     static final String JPEG = "screen.jpeg";
+
+    static final String VIDEO = "screen.vp8";
 
     /** Copies are cheap to send and dear to do: beyond this the pixels themselves are as good. */
     private static final int MOST_MOVES = 16;
@@ -50,18 +52,20 @@ final class ViewerStream implements AutoCloseable {
     private final List<Move> moves = new ArrayList<>();
     private final List<Area> urgent = new ArrayList<>();
     private final TileSorter sorter;
+    private final boolean films;
     private ChangeMap missing;
     private Repairs repairs;
     private boolean fresh = true;
     private long sent;
 
     /** @param features what this viewer understands beyond the first release */
-    ViewerStream(int participant, Collection<String> features, PhotoCoders photoCoders, int width, int height) {
+    ViewerStream(int participant, Collection<String> features, LossyCoders lossy, int width, int height) {
         this.participant = participant;
         this.copies = features.contains(COPY) || features.contains(PACKED);
-        CoderTable coders = CoderTable.forViewer(features, photoCoders);
+        CoderTable coders = CoderTable.forViewer(features, lossy);
         LOG.log(Level.INFO, "participant {0}: {1}", new Object[] {participant, coders.lines()});
         this.sorter = new TileSorter(coders);
+        this.films = coders.hasVideo();
         this.encoder = coders.encoder();
         this.missing = everything(width, height);
         this.repairs = new Repairs(width, height);
@@ -159,8 +163,7 @@ final class ViewerStream implements AutoCloseable {
     /** Encodes and hands over what the viewer lacks, as one picture. */
     void send(ScreenCopy screen, ScreenFeed.Outlet outlet, long now) {
         if (hasNews()) {
-            write(screen, news(screen.raster(), now), pace.budget(), outlet, now)
-                    .forEach(missing::mark);
+            write(screen, news(screen, now), pace.budget(), outlet, now).forEach(missing::mark);
         } else {
             List<Area> due = repairs.due(now);
             due.forEach(repairs::sentExactly);
@@ -170,15 +173,23 @@ final class ViewerStream implements AutoCloseable {
         }
     }
 
-    private PictureContent news(Raster screen, long now) {
-        TileSorter.Sorted sorted = sorter.sort(screen, areasInOrder());
+    private PictureContent news(ScreenCopy screen, long now) {
+        Optional<Area> film = screen.film(now).filter(playing -> films && missing.meets(playing));
+        film.ifPresent(this::leaveToFilm);
+        TileSorter.Sorted sorted = sorter.sort(screen.raster(), areasInOrder());
         List<Move> first = List.copyOf(moves);
         moves.clear();
         missing.clear();
         first.forEach(move -> repairs.sentMove(move, now));
         sorted.exact().forEach(repairs::sentExactly);
         sorted.photos().forEach(area -> repairs.sentWithLoss(area, now));
-        return new PictureContent(first, sorted.exact(), sorted.photos(), !repairs.isEmpty());
+        film.ifPresent(area -> repairs.sentWithLoss(area, now));
+        return new PictureContent(first, sorted.exact(), sorted.photos(), film, !repairs.isEmpty());
+    }
+
+    private void leaveToFilm(Area film) {
+        missing.unmark(film);
+        urgent.removeIf(film::contains);
     }
 
     /** @return what was left */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -22,7 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Read this first. {@code BuildKit --platform linux-x64 --jdk DIR --out DIR} writes {@code
+ * Read this first. {@code BuildKit --platform linux-x64 --jdk DIR --out DIR [--video LIBRARY]} writes {@code
  * beistand-support-linux-x64.tar.gz} (with its own Java) and {@code beistand-support-portable.zip} (needs Java 25). The
  * tar lacks its closing blocks, see {@link TarMember}.
  */
@@ -42,7 +43,8 @@ public final class BuildKit {
             Path out = Files.createDirectories(Path.of(required(options, "--out")));
             Parts parts = Parts.in(lib);
             String platform = required(options, "--platform");
-            buildTar(parts.forPlatform(platform), platform, Path.of(required(options, "--jdk")), out);
+            Optional<Path> video = Optional.ofNullable(options.get("--video")).map(BuildKit::library);
+            buildTar(parts.forPlatform(platform), video, platform, Path.of(required(options, "--jdk")), out);
             buildZip(parts, out);
         } catch (KitFailed failed) {
             System.err.println("beistand: " + failed.getMessage());
@@ -74,12 +76,20 @@ public final class BuildKit {
     private static String required(Map<String, String> options, String name) {
         String value = options.get(name);
         if (value == null || value.isBlank()) {
-            throw new KitFailed("usage: BuildKit --platform NAME --jdk DIR --out DIR");
+            throw new KitFailed("usage: BuildKit --platform NAME --jdk DIR --out DIR [--video LIBRARY]");
         }
         return value;
     }
 
-    private static void buildTar(Parts parts, String platform, Path jdk, Path out)
+    private static Path library(String name) {
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file) || !String.valueOf(file.getFileName()).contains("vpx")) {
+            throw new KitFailed(name + " is no libvpx of the kit's platform");
+        }
+        return file;
+    }
+
+    private static void buildTar(Parts parts, Optional<Path> video, String platform, Path jdk, Path out)
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory(out, "kit");
         try {
@@ -90,7 +100,7 @@ public final class BuildKit {
             }
             Path unfinished = work.resolve("kit.tar.gz");
             try (OutputStream gzip = gzip(unfinished)) {
-                writeTar(new TarMember(gzip, MODIFIED), parts, runtime);
+                writeTar(new TarMember(gzip, MODIFIED), parts, video, runtime);
             }
             Path kit = out.resolve("beistand-support-" + platform + ".tar.gz");
             Files.move(unfinished, kit, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -105,13 +115,19 @@ public final class BuildKit {
         return onLinux && platform.equals(LINUX);
     }
 
-    private static void writeTar(TarMember tar, Parts parts, Path runtime) throws IOException {
+    private static void writeTar(TarMember tar, Parts parts, Optional<Path> video, Path runtime) throws IOException {
         tar.folder(Parts.ROOT);
         tar.file(Parts.ROOT + "/beistand-support", Parts.resource("beistand-support.sh"), true);
         tar.file(Parts.ROOT + "/README.txt", Parts.resource("README.txt"), false);
         tar.folder(Parts.ROOT + "/lib");
         for (Path jar : parts.jars()) {
             tar.file(Parts.ROOT + "/lib/" + jar.getFileName(), jar, false);
+        }
+        if (video.isPresent()) {
+            String pack = Parts.ROOT + "/video";
+            tar.folder(pack);
+            tar.file(pack + "/LICENSE-libvpx.txt", Parts.resource("LICENSE-libvpx.txt"), false);
+            tar.file(pack + "/" + video.get().getFileName(), video.get(), false);
         }
         try (Stream<Path> files = Files.walk(runtime)) {
             for (Path file : files.sorted().toList()) {

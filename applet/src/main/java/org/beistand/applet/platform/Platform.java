@@ -6,10 +6,11 @@ import java.util.Map;
 import org.beistand.applet.capture.ScreenSource;
 import org.beistand.applet.capture.ScreenSources;
 import org.beistand.applet.cursor.CursorSource;
-import org.beistand.applet.encode.PhotoCoders;
+import org.beistand.applet.encode.LossyCoders;
 import org.beistand.applet.input.InputSink;
 import org.beistand.applet.platform.awt.AwtRobot;
 import org.beistand.applet.platform.photo.JpegPhotos;
+import org.beistand.applet.platform.video.VpxVideos;
 import org.beistand.applet.platform.x11.X11;
 
 /**
@@ -18,13 +19,13 @@ import org.beistand.applet.platform.x11.X11;
  * @param screens ways to get pictures
  * @param inputs ways to move the pointer and type
  * @param cursors ways to learn where the pointer is and what it looks like
- * @param photos how photographs are coded
+ * @param lossy how photographs and films are coded
  */
 public record Platform(
         ScreenSources screens,
         List<InputSink.Provider> inputs,
         List<CursorSource.Provider> cursors,
-        PhotoCoders photos) {
+        LossyCoders lossy) {
 
     /** @param environment of the process */
     public static Platform here(Map<String, String> environment) {
@@ -34,7 +35,7 @@ public record Platform(
                 new ScreenSources(screens),
                 List.of(x11.input(), AwtRobot.input()),
                 List.of(x11.cursor(), AwtRobot.cursor()),
-                new JpegPhotos());
+                new LossyCoders(new JpegPhotos(), new VpxVideos()));
     }
 
     /** For the helpdesk, e.g. "linux-x64". */

@@ -37,7 +37,7 @@ final class Viewing implements Shared {
         this.presence = presence;
         this.outbound = outbound;
         GuardedScreen screen = new GuardedScreen(platform.screens(), consent);
-        this.feed = new ScreenFeed(screen, platform.photos(), new ScreenFeed.Outlet() {
+        this.feed = new ScreenFeed(screen, platform.lossy(), new ScreenFeed.Outlet() {
             @Override
             public void layout(int participant, ScreenShape shape) {
                 outbound.layout(participant, shape);

@@ -15,6 +15,9 @@ import javax.imageio.ImageIO;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenShape;
 import org.beistand.applet.platform.photo.JpegPhotos;
+import org.beistand.applet.platform.video.Vp8Reader;
+import org.beistand.applet.platform.video.VpxVideos;
+import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.PictureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,7 @@ class EveryViewerIsExactTest {
     private static final Set<String> PACKED = Set.of("screen.qoi-deflate", "screen.copy", "screen.zstd-stream");
 
     private static final Set<String> PHOTOS = Set.of("screen.copy", "screen.zstd-stream", "screen.jpeg");
+    private static final Set<String> FILMS = Set.of("screen.zstd-stream", "screen.jpeg", "screen.vp8");
     private static final long TWO_SECONDS = 2_000_000_000L;
 
     private final int[] screen = new int[WIDTH * SHAPE.height()];
@@ -54,7 +58,7 @@ class EveryViewerIsExactTest {
         for (int step = 0; step < 120; step++) {
             now += 20_000_000;
             PaintedScreen.step(screen, WIDTH, random);
-            copy.update(picture()).ifPresent(look -> {
+            copy.update(picture(), now).ifPresent(look -> {
                 moves += look.moves().size();
                 viewers.forEach(viewer -> viewer.stream.changed(look));
             });
@@ -76,6 +80,40 @@ class EveryViewerIsExactTest {
     }
 
     @Test
+    void atRestAfterAFilm() {
+        SplittableRandom random = new SplittableRandom(11);
+        PaintedScreen.text(screen, WIDTH, random);
+        ScreenCopy copy = new ScreenCopy(picture());
+        List<Viewer> viewers = List.of(new Viewer(1, FILMS, 0), new Viewer(2, FILMS, 5), new Viewer(3, PHOTOS, 0));
+        Area film = new Area(40, 30, 320, 200);
+        for (int frame = 0; frame < 90; frame++) {
+            now += 33_000_000;
+            // It stops for a while, and goes on elsewhere.
+            PaintedScreen.film(screen, WIDTH, frame < 60 ? film : new Area(150, 90, 320, 200), frame);
+            PaintedScreen.fill(screen, WIDTH, new Area(4 + frame, 290, 8, 8), frame);
+            if (frame == 45) {
+                now += 3_000_000_000L;
+            }
+            copy.update(picture(), now).ifPresent(look -> viewers.forEach(viewer -> viewer.stream.changed(look)));
+            for (Viewer viewer : viewers) {
+                viewer.receive(copy, viewer.delay == 0 || frame % viewer.delay == 0);
+            }
+        }
+        assertThat(viewers.getFirst().pictures).as("frames of film").isBetween(40, 85);
+        assertThat(viewers.get(1).pictures).as("of a slow viewer").isBetween(5, 60);
+        assertThat(viewers.get(2).pictures).as("of one that knows no films").isZero();
+        assertThat(viewers.getFirst().wrongPixels()).as("shown with loss").isPositive();
+        long rest = now;
+        for (Viewer viewer : viewers) {
+            for (now = rest; now < rest + TWO_SECONDS; now += 20_000_000) {
+                viewer.receive(copy, true);
+            }
+            viewer.assertExact();
+            viewer.stream.close();
+        }
+    }
+
+    @Test
     void afterConsentWasTakenBackInTheMiddleOfAPicture() {
         SplittableRandom random = new SplittableRandom(9);
         PaintedScreen.text(screen, WIDTH, random);
@@ -83,7 +121,7 @@ class EveryViewerIsExactTest {
         Viewer viewer = new Viewer(1, PACKED, 0);
         viewer.receive(copy, true);
         PaintedScreen.step(screen, WIDTH, random);
-        copy.update(picture()).ifPresent(viewer.stream::changed);
+        copy.update(picture(), now).ifPresent(viewer.stream::changed);
         viewer.refuses = true;
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> viewer.receive(copy, true)))
                 .isInstanceOf(IllegalStateException.class);
@@ -114,12 +152,19 @@ class EveryViewerIsExactTest {
         private final ViewerStream stream;
         private final int delay;
         private final int[] shown = new int[WIDTH * SHAPE.height()];
-        private final PictureReader reader = new PictureReader(EveryViewerIsExactTest::decode);
+        private int pictures;
+        private final Vp8Reader films = new Vp8Reader();
+        private final PictureReader reader =
+                new PictureReader(EveryViewerIsExactTest::decode, (frame, key, width, height) -> {
+                    pictures++;
+                    return films.decode(frame, key, width, height);
+                });
         private final List<Long> unshown = new ArrayList<>();
         private boolean refuses;
 
         Viewer(int participant, Set<String> features, int delay) {
-            this.stream = new ViewerStream(participant, features, new JpegPhotos(), WIDTH, SHAPE.height());
+            this.stream = new ViewerStream(
+                    participant, features, new LossyCoders(new JpegPhotos(), new VpxVideos()), WIDTH, SHAPE.height());
             this.delay = delay;
         }
 

@@ -104,6 +104,18 @@ final class PaintedScreen {
         }
     }
 
+    /** The next picture of a film: light that wanders, and grain. */
+    static void film(int[] screen, int width, Area area, int number) {
+        SplittableRandom grain = new SplittableRandom(number);
+        for (int y = 0; y < area.height(); y++) {
+            for (int x = 0; x < area.width(); x++) {
+                double phase = Math.sin((x + 3 * number) / 31.0) * Math.cos((y + number) / 19.0);
+                int light = (int) (120 + 60 * phase) + grain.nextInt(9);
+                screen[(area.y() + y) * width + area.x() + x] = light << 16 | (light + y / 5) << 8 | 255 - light;
+            }
+        }
+    }
+
     static void fill(int[] screen, int width, Area area, int colour) {
         for (int y = area.y(); y < area.y() + area.height(); y++) {
             java.util.Arrays.fill(screen, y * width + area.x(), y * width + area.x() + area.width(), colour);

@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import org.beistand.applet.capture.Picture;
 import org.beistand.applet.capture.ScreenShape;
 import org.beistand.applet.platform.photo.JpegPhotos;
+import org.beistand.applet.platform.video.VpxVideos;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Move;
 
@@ -62,6 +63,7 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
         }
         System.out.println("| coder | step | bytes | look, ms | code, ms |");
         System.out.println("|---|---|---|---|---|");
+        measure("zstd, JPEG, VP8", Set.of("screen.zstd-stream", "screen.copy", "screen.jpeg", "screen.vp8"));
         measure("zstd, JPEG", Set.of("screen.zstd-stream", "screen.copy", "screen.jpeg"));
         measure("zstd", Set.of("screen.zstd-stream", "screen.copy"));
         measure("deflate, copies", Set.of("screen.copy"));
@@ -87,16 +89,18 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
     private void report(String row, Step step) {
         text();
         ScreenCopy copy = new ScreenCopy(picture());
-        ViewerStream viewer = new ViewerStream(1, features, new JpegPhotos(), WIDTH, HEIGHT);
+        ViewerStream viewer =
+                new ViewerStream(1, features, new LossyCoders(new JpegPhotos(), new VpxVideos()), WIDTH, HEIGHT);
         everything(viewer, copy);
         long looked = 0;
         long coded = 0;
         long sent = 0;
         for (int number = 0; number < WARM_UP + STEPS; number++) {
             Area drawn = step.draw(number);
+            now += 33_000_000;
             bytes = 0;
             long begun = threads.getCurrentThreadCpuTime();
-            var look = copy.update(new Picture(SHAPE, IntBuffer.wrap(screen), WIDTH, drawn));
+            var look = copy.update(new Picture(SHAPE, IntBuffer.wrap(screen), WIDTH, drawn), now);
             long between = threads.getCurrentThreadCpuTime();
             look.ifPresent(viewer::changed);
             everything(viewer, copy);
@@ -117,10 +121,10 @@ public final class PictureBenchmark implements ScreenFeed.Outlet {
     }
 
     private long picture;
+    private long now = 1;
 
     /** Until the viewer has all; it shows everything at once. */
     private void everything(ViewerStream viewer, ScreenCopy copy) {
-        long now = 1;
         while (viewer.isReady()) {
             viewer.send(copy, this, now);
             now += 1_000;

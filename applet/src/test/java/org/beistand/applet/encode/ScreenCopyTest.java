@@ -21,14 +21,14 @@ class ScreenCopyTest {
 
     @Test
     void findsNothingWhereNothingChanged() {
-        assertThat(copy.update(picture())).isEmpty();
+        assertThat(copy.update(picture(), 0)).isEmpty();
     }
 
     @Test
     void findsOnePixelExactly() {
         screen[17 * STRIDE + 332] = 0xffffff;
         assertThat(areas()).containsExactly(new Area(332, 17, 1, 1));
-        assertThat(copy.update(picture())).as("what was found is known").isEmpty();
+        assertThat(copy.update(picture(), 0)).as("what was found is known").isEmpty();
     }
 
     @Test
@@ -62,7 +62,7 @@ class ScreenCopyTest {
         screen[50 * STRIDE + 100] = 1;
         screen[50 * STRIDE + 200] = 1;
         Picture right = new Picture(SHAPE, IntBuffer.wrap(screen), STRIDE, new Area(150, 40, 183, 20));
-        assertThat(copy.update(right).orElseThrow().rest().areas()).containsExactly(new Area(200, 50, 1, 1));
+        assertThat(copy.update(right, 0).orElseThrow().rest().areas()).containsExactly(new Area(200, 50, 1, 1));
         assertThat(areas()).as("the rest, when it is told of").containsExactly(new Area(100, 50, 1, 1));
     }
 
@@ -76,9 +76,9 @@ class ScreenCopyTest {
             }
         }
         System.arraycopy(page, 0, screen, 0, screen.length);
-        copy.update(picture());
+        copy.update(picture(), 0);
         System.arraycopy(page, 30 * STRIDE, screen, 0, screen.length);
-        Look look = copy.update(picture()).orElseThrow();
+        Look look = copy.update(picture(), 0).orElseThrow();
         assertThat(look.moves()).singleElement().satisfies(move -> {
             assertThat(move.fromY()).isEqualTo(30);
             assertThat(move.to().height()).isEqualTo(170);
@@ -89,7 +89,7 @@ class ScreenCopyTest {
     }
 
     private List<Area> areas() {
-        return copy.update(picture()).orElseThrow().rest().areas();
+        return copy.update(picture(), 0).orElseThrow().rest().areas();
     }
 
     private Picture picture() {

@@ -29,7 +29,7 @@ class ScreenFeedTest {
     private volatile boolean allowed = true;
     private final ScreenFeed feed = new ScreenFeed(
             new GuardedScreen(new ScreenSources(List.of(new StillScreen())), permission -> allowed),
-            PhotoCoders.NONE,
+            LossyCoders.NONE,
             new Told());
 
     @AfterEach

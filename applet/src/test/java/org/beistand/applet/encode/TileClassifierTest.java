@@ -102,7 +102,7 @@ class TileClassifierTest {
         }
         CoderTable table = CoderTable.forViewer(
                 java.util.Set.of("screen.zstd-stream", "screen.jpeg"),
-                new org.beistand.applet.platform.photo.JpegPhotos());
+                new LossyCoders(new org.beistand.applet.platform.photo.JpegPhotos(), VideoCoders.NONE));
         TileSorter.Sorted sorted =
                 new TileSorter(table).sort(new Raster(pixels, SIDE), java.util.List.of(new Area(0, 0, SIDE, SIDE)));
         assertThat(sorted.photos()).containsExactly(new Area(0, 192, SIDE, 320));
