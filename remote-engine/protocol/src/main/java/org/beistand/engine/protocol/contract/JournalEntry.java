@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param at the applet's clock
  * @param kind what happened
  * @param author CHAT_LINE: display name of who wrote it; PERMISSION_DECIDED: of the technician who asked;
- *     STEERING_PASSED: of who has mouse and keyboard from now on, empty for nobody; TECHNICIAN_REMOVED: of who had to go
+ *     STEERING_PASSED: of who has mouse and keyboard from now on, empty for nobody; TECHNICIAN_REMOVED: of who had to go;
+ *     CLIPBOARD_MOVED: of whose clipboard it came from or went to
  * @param fromCustomer CHAT_LINE: whether the customer wrote it
- * @param text CHAT_LINE: the line; CAPTURE_FAILED: the reason's message key; TECHNICIAN_REMOVED: the grant's subject
- * @param permission PERMISSION_DECIDED: wire name, e.g. {@code view}
+ * @param text CHAT_LINE: the line; CAPTURE_FAILED: the reason's message key; TECHNICIAN_REMOVED: the grant's subject;
+ *     CLIPBOARD_MOVED: forms and bytes, e.g. {@code text/plain 12, image/png 3456}, never content
+ * @param permission PERMISSION_DECIDED: wire name, e.g. {@code view}; CLIPBOARD_MOVED: {@code clipboard_in} to the
+ *     customer, {@code clipboard_out} from there
  * @param decision PERMISSION_DECIDED: what the customer decided
  * @param status SESSION_ENDED: why
  */
@@ -41,6 +44,7 @@ public record JournalEntry(
         CAPTURE_FAILED,
         STEERING_PASSED,
         TECHNICIAN_REMOVED,
+        CLIPBOARD_MOVED,
         SESSION_ENDED
     }
 
@@ -63,6 +67,7 @@ public record JournalEntry(
             case CAPTURE_FAILED -> text != null;
             case STEERING_PASSED -> author != null;
             case TECHNICIAN_REMOVED -> author != null && text != null;
+            case CLIPBOARD_MOVED -> author != null && permission != null && text != null;
             case SESSION_ENDED -> status != null;
         };
         if (!complete) {
@@ -98,6 +103,13 @@ public record JournalEntry(
             UUID entryId, int number, Instant at, String technician, String subject) {
         return new JournalEntry(
                 entryId, number, at, Kind.TECHNICIAN_REMOVED, technician, true, subject, null, null, null);
+    }
+
+    /** Something went from one clipboard to the other. */
+    public static JournalEntry clipboardMoved(
+            UUID entryId, int number, Instant at, String technician, String permission, String forms) {
+        return new JournalEntry(
+                entryId, number, at, Kind.CLIPBOARD_MOVED, technician, false, forms, permission, null, null);
     }
 
     /** The session is over. */
