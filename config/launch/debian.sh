@@ -2,7 +2,7 @@
 # What the tests need from the machine, as Debian packages.
 
 # command (or file) that proves the package is there : package
-readonly TEST_NEEDS='mvn:maven chromium:chromium Xvfb:xvfb openbox:openbox xterm:xterm xdotool:xdotool
+readonly TEST_NEEDS='mvn:maven chromium:chromium Xvfb:xvfb openbox:openbox xterm:xterm xdotool:xdotool xclip:xclip
   /usr/sbin/samba:samba /usr/share/samba/setup/ad-schema:samba-ad-provision /usr/share/doc/samba-dsdb-modules:samba-dsdb-modules
   /usr/share/doc/samba-vfs-modules:samba-vfs-modules openssl:openssl
   xwininfo:x11-utils xsetroot:x11-xserver-utils import:imagemagick xkbcomp:x11-xkb-utils /usr/share/doc/libvpx7:libvpx7 tar:tar flock:util-linux

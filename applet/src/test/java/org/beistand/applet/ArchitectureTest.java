@@ -12,6 +12,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.beistand.applet.capture.GuardedScreen;
 import org.beistand.applet.capture.ScreenSource;
+import org.beistand.applet.clipboard.ClipboardBridge;
+import org.beistand.applet.clipboard.GuardedClipboard;
 import org.beistand.applet.consent.Consent;
 import org.beistand.applet.cursor.CursorFeed;
 import org.beistand.applet.cursor.CursorSource;
@@ -78,9 +80,22 @@ class ArchitectureTest {
             .because("consent is asked there before every look");
 
     @ArchTest
+    static final ArchRule onlyTheGateTouchesTheClipboard = noClasses()
+            .that(DescribedPredicate.describe("others than the gate", type -> !isWithin(type, GuardedClipboard.class)))
+            .and()
+            .resideOutsideOfPackage("org.beistand.applet.platform..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "the clipboard is the target", call -> call.getTargetOwner().isEquivalentTo(ClipboardBridge.class)))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.awt.datatransfer..")
+            .because("consent is asked there before every look and every change");
+
+    @ArchTest
     static final ArchRule theGatesAskConsent = classes()
             .that()
-            .haveNameMatching(".*\\.(Guarded(Screen|Input)|CursorFeed)")
+            .haveNameMatching(".*\\.(Guarded(Screen|Input|Clipboard)|CursorFeed)")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Consent.class);

@@ -24,7 +24,8 @@ import org.beistand.engine.protocol.grant.Permission;
 public final class ConsentBook implements Consent {
 
     /** What this release can do and therefore asks for. */
-    private static final Set<Permission> ASKABLE = Set.of(Permission.VIEW, Permission.CONTROL);
+    private static final Set<Permission> ASKABLE =
+            Set.of(Permission.VIEW, Permission.CONTROL, Permission.CLIPBOARD_IN, Permission.CLIPBOARD_OUT);
 
     /** Remembered request ids; a technician who sends more is not asking but attacking. */
     private static final int MAX_REQUESTS = 1_000;
@@ -210,7 +211,10 @@ public final class ConsentBook implements Consent {
         refused.clear();
         unanswered.forEach(question ->
                 tell(question.requestId(), question.permission(), Decision.DECLINED, question.technician()));
-        boolean tookBack = takeBack(Permission.VIEW);
+        boolean tookBack = false;
+        for (Permission permission : List.copyOf(allowed.keySet())) {
+            tookBack |= takeBack(permission);
+        }
         if (tookBack || !unanswered.isEmpty()) {
             listener.changed();
         }

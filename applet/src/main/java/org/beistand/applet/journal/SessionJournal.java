@@ -101,6 +101,14 @@ public final class SessionJournal implements AutoCloseable {
         add(number -> JournalEntry.technicianRemoved(UUID.randomUUID(), number, now(), technician, subject));
     }
 
+    /**
+     * @param permission wire name: in which direction
+     * @param forms and sizes, never what it was
+     */
+    public void clipboardMoved(String technician, String permission, String forms) {
+        add(number -> JournalEntry.clipboardMoved(UUID.randomUUID(), number, now(), technician, permission, forms));
+    }
+
     public void ended(Status status) {
         add(number -> JournalEntry.sessionEnded(UUID.randomUUID(), number, now(), status));
     }

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.beistand.applet.capture.ScreenSource;
 import org.beistand.applet.capture.ScreenSources;
+import org.beistand.applet.clipboard.ClipboardBridge;
+import org.beistand.applet.clipboard.ClipboardWatch;
 import org.beistand.applet.cursor.CursorSource;
 import org.beistand.applet.encode.LossyCoders;
 import org.beistand.applet.input.InputSink;
+import org.beistand.applet.platform.awt.AwtClipboard;
 import org.beistand.applet.platform.awt.AwtRobot;
 import org.beistand.applet.platform.photo.JpegPhotos;
 import org.beistand.applet.platform.video.VpxVideos;
@@ -19,12 +22,16 @@ import org.beistand.applet.platform.x11.X11;
  * @param screens ways to get pictures
  * @param inputs ways to move the pointer and type
  * @param cursors ways to learn where the pointer is and what it looks like
+ * @param clipboard the desktop's
+ * @param copies ways to learn that somebody has copied something
  * @param lossy how photographs and films are coded
  */
 public record Platform(
         ScreenSources screens,
         List<InputSink.Provider> inputs,
         List<CursorSource.Provider> cursors,
+        ClipboardBridge clipboard,
+        List<ClipboardWatch.Provider> copies,
         LossyCoders lossy) {
 
     /** @param environment of the process */
@@ -35,6 +42,8 @@ public record Platform(
                 new ScreenSources(screens),
                 List.of(x11.input(), AwtRobot.input()),
                 List.of(x11.cursor(), AwtRobot.cursor()),
+                new AwtClipboard(!name().startsWith("linux")),
+                List.of(x11.clipboard(), AwtRobot.clipboard()),
                 new LossyCoders(new JpegPhotos(), new VpxVideos()));
     }
 

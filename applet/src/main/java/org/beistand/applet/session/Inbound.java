@@ -44,6 +44,7 @@ final class Inbound {
     private final GuardedInput input;
     private final ScreenFeed screen;
     private final Pointing pointing;
+    private final Carrying carrying;
     private final Talk talk;
 
     Inbound(
@@ -59,6 +60,7 @@ final class Inbound {
         this.input = input;
         this.screen = sharing.viewing().feed();
         this.pointing = sharing.pointing();
+        this.carrying = sharing.carrying();
         this.talk = talk;
     }
 
@@ -103,6 +105,8 @@ final class Inbound {
                     screen.inputGiven();
                 }
             }
+            case CLIPBOARD_FETCH, CLIPBOARD_CONTENT, CLIPBOARD_PIECE, CLIPBOARD_PROGRESS ->
+                carrying.accept(frame, from);
             default ->
                 LOG.log(
                         Level.INFO,

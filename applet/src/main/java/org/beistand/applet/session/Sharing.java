@@ -6,24 +6,26 @@ import org.beistand.applet.journal.SessionJournal;
 import org.beistand.applet.platform.Platform;
 
 /** All that is shared, told together. */
-record Sharing(Viewing viewing, Pointing pointing) implements Shared {
+record Sharing(Viewing viewing, Pointing pointing, Carrying carrying) implements Shared {
 
     /** @param onProblem called on the loop when no picture can be had */
     static Sharing of(
             Platform platform,
             Consent consent,
             Presence presence,
+            Cooperation together,
             Outbound outbound,
             SessionJournal journal,
             SessionLoop loop,
             Runnable onProblem) {
         return new Sharing(
                 new Viewing(platform, consent, presence, outbound, journal, loop, onProblem),
-                new Pointing(platform.cursors(), consent, presence, outbound));
+                new Pointing(platform.cursors(), consent, presence, outbound),
+                new Carrying(platform, consent, presence, together, outbound, journal, loop));
     }
 
     private List<Shared> all() {
-        return List.of(viewing, pointing);
+        return List.of(viewing, pointing, carrying);
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class SupportSession implements CustomerActions {
         this.together = new Cooperation(presence, outbound, journal);
         this.input = new GuardedInput(platform.inputs(), consent, together.steering(), display, confirmations);
         together.connect(input);
-        this.sharing = Sharing.of(platform, consent, presence, outbound, journal, loop, this::show);
+        this.sharing = Sharing.of(platform, consent, presence, together, outbound, journal, loop, this::show);
         this.talk = new Talk(journal, outbound, clock);
         this.inbound = new Inbound(presence, consent, together, input, sharing, talk);
         Absence absence = new Absence(loop, presence, consent);

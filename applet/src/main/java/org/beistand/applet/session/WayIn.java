@@ -46,6 +46,7 @@ final class WayIn {
                         .setMinVersion(Limits.VERSION)
                         .setMaxVersion(Limits.VERSION)
                         .addFeatures("screen.qoi-deflate")
+                        .addFeatures(Carrying.FEATURE)
                         .addFeatures(Sealed.FEATURE)
                         .setSoftware(self.software() + " " + self.platform())
                         .build());

@@ -61,6 +61,28 @@ class ConsentBookTest {
     }
 
     @Test
+    void eachDirectionOfTheClipboardIsAskedForItself() {
+        Set<Permission> ceiling = Set.of(Permission.CLIPBOARD_IN, Permission.CLIPBOARD_OUT);
+        ask("1", Permission.CLIPBOARD_IN, ceiling);
+        book.decide("1", true);
+        assertThat(book.allows(Permission.CLIPBOARD_IN)).isTrue();
+        assertThat(book.allows(Permission.CLIPBOARD_OUT)).isFalse();
+        assertThat(book.allows(Permission.VIEW)).isFalse();
+        ask("2", Permission.CLIPBOARD_OUT, ceiling);
+        book.decide("2", true);
+        book.withdraw(Permission.CLIPBOARD_IN);
+        assertThat(book.allows(Permission.CLIPBOARD_OUT)).isTrue();
+        book.lapse();
+        assertThat(book.allows(Permission.CLIPBOARD_OUT)).isFalse();
+        assertThat(told)
+                .containsExactly(
+                        "CLIPBOARD_IN GRANTED",
+                        "CLIPBOARD_OUT GRANTED",
+                        "CLIPBOARD_IN WITHDRAWN",
+                        "CLIPBOARD_OUT WITHDRAWN");
+    }
+
+    @Test
     void takesSilenceAsNo() {
         ask("1", Permission.VIEW, BOTH);
         clock.pass(Duration.ofSeconds(59));

@@ -39,11 +39,14 @@ final class Page {
                 .setDisplayName(name)
                 .addPermissions("view")
                 .addPermissions("control")
+                .addPermissions("clipboard_in")
+                .addPermissions("clipboard_out")
                 .addFeatures("screen.qoi-deflate")
                 .addFeatures("screen.copy")
                 .addFeatures("screen.zstd-stream")
                 .addFeatures("screen.jpeg")
                 .addFeatures("cursor.1")
+                .addFeatures("clipboard.1")
                 .addFeatures(Sealed.FEATURE)
                 .build();
     }

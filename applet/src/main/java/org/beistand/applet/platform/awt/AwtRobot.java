@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.beistand.applet.capture.CannotCapture;
 import org.beistand.applet.capture.ScreenSource;
+import org.beistand.applet.clipboard.ClipboardWatch;
 import org.beistand.applet.cursor.CursorSource;
 import org.beistand.applet.input.InputSink;
 
-/** Offers java.awt.Robot where nothing better is there. */
+/** Offers java.awt.Robot, and what else the toolkit can do, where nothing better is there. */
 public final class AwtRobot {
 
     private static final int PREFERENCE = 10;
@@ -53,6 +54,11 @@ public final class AwtRobot {
                 return AwtCursorSource.open();
             }
         };
+    }
+
+    /** That somebody has copied something. */
+    public static ClipboardWatch.Provider clipboard() {
+        return FlavorWatch.provider();
     }
 
     public static InputSink.Provider input() {

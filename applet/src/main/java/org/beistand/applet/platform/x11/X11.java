@@ -6,11 +6,13 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.capture.CannotCapture;
 import org.beistand.applet.capture.ScreenSource;
+import org.beistand.applet.clipboard.ClipboardWatch;
 import org.beistand.applet.cursor.CursorSource;
 import org.beistand.applet.input.InputSink;
 
@@ -82,6 +84,21 @@ public record X11(Map<String, String> environment) {
         };
     }
 
+    /** Who copies, by XFixes. */
+    public ClipboardWatch.Provider clipboard() {
+        return new ClipboardWatch.Provider() {
+            @Override
+            public int preference() {
+                return PREFERENCE;
+            }
+
+            @Override
+            public Optional<ClipboardWatch> open() {
+                return unlessMissing(X11.this::openClipboard, Optional.empty());
+            }
+        };
+    }
+
     /**
      * Under Wayland programs see only their own windows, whatever X11 compatibility there is: a black picture would be a
      * lie.
@@ -144,6 +161,15 @@ public record X11(Map<String, String> environment) {
     }
 
     private Optional<CursorSource> openCursor() {
+        return openByXFixes(X11CursorSource::new);
+    }
+
+    private Optional<ClipboardWatch> openClipboard() {
+        return openByXFixes(X11ClipboardWatch::new);
+    }
+
+    /** @param made of a display and the number of the extension's first event */
+    private <T> Optional<T> openByXFixes(BiFunction<X11Display, Integer, T> made) {
         return display().flatMap(display -> {
             try (Arena call = Arena.ofConfined()) {
                 MemorySegment bases = call.allocate(JAVA_INT, 2);
@@ -151,7 +177,7 @@ public record X11(Map<String, String> environment) {
                     display.close();
                     return Optional.empty();
                 }
-                return Optional.of(new X11CursorSource(display, bases.get(JAVA_INT, 0)));
+                return Optional.of(made.apply(display, bases.get(JAVA_INT, 0)));
             } catch (LinkageError | IllegalArgumentException | NativeCallFailed missing) {
                 display.close();
                 throw missing;

@@ -7,7 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/** The pointer's image (Xfixes.h). */
+/** The pointer's image, and who has a selection (Xfixes.h). */
 final class XFixes {
 
     private static final NativeLibrary LIBRARY = NativeLibrary.open("libXfixes.so.3");
@@ -16,6 +16,8 @@ final class XFixes {
     private static final MethodHandle SELECT_CURSOR_INPUT =
             LIBRARY.procedure("XFixesSelectCursorInput", ADDRESS, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle GET_CURSOR_IMAGE = LIBRARY.function("XFixesGetCursorImage", ADDRESS, ADDRESS);
+    private static final MethodHandle SELECT_SELECTION_INPUT =
+            LIBRARY.procedure("XFixesSelectSelectionInput", ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_LONG);
 
     private XFixes() {}
 
@@ -32,6 +34,14 @@ final class XFixes {
             SELECT_CURSOR_INPUT.invokeExact(display, window, mask);
         } catch (Throwable failed) {
             throw new NativeCallFailed("XFixesSelectCursorInput", failed);
+        }
+    }
+
+    static void selectSelectionInput(MemorySegment display, long window, long selection, long mask) {
+        try {
+            SELECT_SELECTION_INPUT.invokeExact(display, window, selection, mask);
+        } catch (Throwable failed) {
+            throw new NativeCallFailed("XFixesSelectSelectionInput", failed);
         }
     }
 
