@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.Journal;
@@ -40,6 +41,10 @@ public class EngineReports {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PERMISSION = 40;
+
+    /** Forms and bytes, so that nothing that was copied can stand there. */
+    private static final Pattern FORMS =
+            Pattern.compile("(?:(?:^|, )(?:text/plain|text/html|image/png) \\d{1,8}){1,3}");
 
     @Inject
     Sessions sessions;
@@ -171,8 +176,23 @@ public class EngineReports {
                 journal.add(JournalLine.removed(id, entry.entryId(), entry.number(), at, name));
                 technician(entry.text()).ifPresent(who -> steps.removed(session, who, name, at));
             }
+            case CLIPBOARD_MOVED ->
+                journal.add(JournalLine.clipboard(
+                        id,
+                        entry.entryId(),
+                        entry.number(),
+                        at,
+                        clean(entry.author(), LONGEST_NAME),
+                        clean(entry.permission(), LONGEST_PERMISSION),
+                        forms(entry.text())));
             case SESSION_ENDED -> throw new IllegalArgumentException("Not a line");
         }
+    }
+
+    private static String forms(@org.jspecify.annotations.Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(forms -> FORMS.matcher(forms).matches())
+                .orElse("-");
     }
 
     /** Of this company; anything else an applet may have written removes nobody. */

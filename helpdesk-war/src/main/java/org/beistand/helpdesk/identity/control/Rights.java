@@ -15,8 +15,13 @@ import org.beistand.helpdesk.platform.security.Role;
 public final class Rights {
 
     /** What this release can do at all; the rest of the enumeration waits for its own issue. */
-    private static final Set<Permission> BUILT =
-            EnumSet.of(Permission.VIEW, Permission.CONTROL, Permission.INVITE, Permission.TRANSFER);
+    private static final Set<Permission> BUILT = EnumSet.of(
+            Permission.VIEW,
+            Permission.CONTROL,
+            Permission.CLIPBOARD_IN,
+            Permission.CLIPBOARD_OUT,
+            Permission.INVITE,
+            Permission.TRANSFER);
 
     private Rights() {}
 

@@ -50,6 +50,7 @@ public final class Transcript {
         lines(text, journal, JournalLine.Kind.CAPTURE_FAILED);
         lines(text, journal, JournalLine.Kind.STEERING_PASSED);
         lines(text, journal, JournalLine.Kind.REMOVED);
+        lines(text, journal, JournalLine.Kind.CLIPBOARD);
         section(text, "transcript.chat");
         lines(text, journal, JournalLine.Kind.CHAT);
         return text.toString();
@@ -118,6 +119,14 @@ public final class Transcript {
                                         ? say("transcript.steering.nobody", time(entry.at()))
                                         : say("transcript.steering", time(entry.at()), entry.author());
                             case REMOVED -> say("transcript.removed", time(entry.at()), entry.author());
+                            case CLIPBOARD ->
+                                say(
+                                        "clipboard_in".equals(entry.permission())
+                                                ? "transcript.clipboard.in"
+                                                : "transcript.clipboard.out",
+                                        time(entry.at()),
+                                        entry.author(),
+                                        entry.text());
                         }));
     }
 

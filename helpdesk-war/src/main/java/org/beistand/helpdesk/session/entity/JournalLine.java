@@ -12,7 +12,8 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing the applet saw: a chat line, a decision of the customer, who steers, a screen that could not be captured. The applet gives
+ * One thing the applet saw: a chat line, a decision of the customer, who steers, what was copied, a screen that could not be
+ * captured. The applet gives
  * each an id, and the session takes each id once, however often it is delivered.
  */
 @Entity
@@ -27,7 +28,9 @@ public class JournalLine {
         /** Another technician has mouse and keyboard: the author; empty text for nobody. */
         STEERING_PASSED,
         /** The customer removed a technician: the author. */
-        REMOVED
+        REMOVED,
+        /** Something went from one clipboard to the other: the permission says which way, the text forms and bytes. */
+        CLIPBOARD
     }
 
     /** What became of a question to the customer. */
@@ -137,6 +140,19 @@ public class JournalLine {
         return new JournalLine(sessionId, entryId, number, at, Kind.REMOVED, technician);
     }
 
+    /**
+     * @param technician display name of whose clipboard it came from or went to
+     * @param permission wire name: which way
+     * @param forms and bytes, such as {@code text/plain 12, image/png 3456}; never what it was
+     */
+    public static JournalLine clipboard(
+            UUID sessionId, UUID entryId, int number, Instant at, String technician, String permission, String forms) {
+        var line = new JournalLine(sessionId, entryId, number, at, Kind.CLIPBOARD, technician);
+        line.permission = permission;
+        line.text = forms;
+        return line;
+    }
+
     public UUID sessionId() {
         return sessionId;
     }
@@ -165,12 +181,12 @@ public class JournalLine {
         return fromCustomer;
     }
 
-    /** The chat line, or why the screen could not be captured. */
+    /** The chat line, why the screen could not be captured, or forms and bytes of what was copied. */
     public String text() {
         return text;
     }
 
-    /** Wire name such as {@code view}; empty text unless this is a decision. */
+    /** Wire name such as {@code view}; empty text unless this is a decision or about the clipboard. */
     public String permission() {
         return permission;
     }

@@ -12,10 +12,16 @@ import org.junit.jupiter.api.Test;
 class RightsTest {
 
     @Test
-    void whoLeadsMayAskToViewAndControlInviteAndHandOver() {
+    void whoLeadsMayAskToViewControlAndCopyInviteAndHandOver() {
         assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, true, Set.of()))
                         .allowed())
-                .containsExactlyInAnyOrder(Permission.VIEW, Permission.CONTROL, Permission.INVITE, Permission.TRANSFER);
+                .containsExactlyInAnyOrder(
+                        Permission.VIEW,
+                        Permission.CONTROL,
+                        Permission.CLIPBOARD_IN,
+                        Permission.CLIPBOARD_OUT,
+                        Permission.INVITE,
+                        Permission.TRANSFER);
     }
 
     @Test
