@@ -32,6 +32,35 @@ export async function askForText(root, texts) {
 }
 
 /**
+ * Asks the technician to paste, where the browser does not let a page read the clipboard by itself.
+ * @param {HTMLElement} root @param {import('./texts.js').Texts} texts
+ * @returns {Promise<{text?: string, html?: string, png?: Uint8Array} | undefined>} nothing: not now
+ */
+export async function askForPaste(root, texts) {
+  const box = make('textarea', { attributes: { rows: '3', name: 'paste', 'aria-label': texts.get('clipboard.paste') } });
+  const go = make('button', { class: 'beistand-button beistand-primary', text: texts.get('clipboard.send') });
+  go.value = 'yes';
+  go.dataset.action = 'confirm';
+  /** @type {{html?: string, image?: File}} */
+  const beside = {};
+  box.addEventListener('paste', ({ clipboardData }) => {
+    beside.html = clipboardData?.getData('text/html');
+    beside.image = [...(clipboardData?.files ?? [])].find(({ type }) => type === 'image/png');
+    if (beside.image && !clipboardData?.getData('text/plain')) box.value = texts.get('clipboard.form.png');
+  });
+  box.addEventListener('input', (event) => {
+    // Whoever writes on means the words, not what came with them.
+    if (/** @type {InputEvent} */ (event).inputType !== 'insertFromPaste') Object.assign(beside, { html: undefined, image: undefined });
+  });
+  const hint = make('p', { text: texts.get('clipboard.paste') });
+  const answer = await open(root, texts, texts.get('clipboard.send'), [hint, box], go);
+  if (answer !== 'yes') return undefined;
+  const { html, image } = beside;
+  if (image) return { png: new Uint8Array(await image.arrayBuffer()) };
+  return { text: box.value, html };
+}
+
+/**
  * @param {HTMLElement} root @param {import('./texts.js').Texts} texts @param {string} title
  * @param {HTMLElement[]} body @param {HTMLButtonElement} go
  * @returns {Promise<string>} the value of the button that closed it

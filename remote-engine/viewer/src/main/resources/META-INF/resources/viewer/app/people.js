@@ -44,7 +44,7 @@ export class People {
   #rows() {
     const { presence, chat } = this.#session;
     const { self: id } = this.#session.steering;
-    const self = { id, role: ROLE.TECHNICIAN, subject: '', displayName: chat.author, away: false };
+    const self = { id, role: ROLE.TECHNICIAN, subject: '', displayName: chat.author, features: [], away: false };
     return [self, ...presence.people].map((person) => ({
       name: person.displayName || this.#texts.get(person.role === ROLE.APPLET ? 'role.customer' : 'role.technician'),
       words: this.#words(person),

@@ -65,6 +65,11 @@ export class Toolbar {
     this.element.append(people, this.#panel, this.#end);
   }
 
+  /** Room for another tool. @param {HTMLElement} tool */
+  add(tool) {
+    this.#screenshot.before(tool);
+  }
+
   /** Gives the keyboard a place here again. */
   focus() {
     const first = this.element.querySelector('button:not([hidden]):not([disabled])');

@@ -5,7 +5,7 @@
  * rest is made here. For tests and measurements the page keeps these promises: `canvas#screen` has exactly the remote
  * screen's pixels; the root has `data-state` (see core/states.js), `data-situation` (see situation.js), `data-exact`
  * ("true": every picture received is shown), `data-view` and `data-control` ("off", "asking", "granted"),
- * `data-steering` ("off", "mine", "other", "nobody") and `data-leads`; buttons have `data-action`. Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
+ * `data-clipboard-in` and `data-clipboard-out` (the same), `data-steering` ("off", "mine", "other", "nobody") and `data-leads`; buttons have `data-action`. Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
  */
 import { CHORDS } from '../core/input/chords.js';
 import { Keyboard } from '../core/input/keyboard.js';
@@ -13,6 +13,7 @@ import { Pointer } from '../core/input/pointer.js';
 import { ViewerSession } from '../core/session.js';
 import { Card } from './card.js';
 import { ChatPanel } from './chat-panel.js';
+import { ClipboardTools } from './clipboard.js';
 import { askForText, confirm } from './dialogs.js';
 import { setAttribute } from './dom.js';
 import { begin } from './early.js';
@@ -45,6 +46,7 @@ class Workspace {
   #viewTools;
   #quality;
   #together;
+  #clipboard;
   /** @type {import('../core/admission.js').SessionCard | null} */
   #about = null;
   #wasJoined = false;
@@ -77,6 +79,7 @@ class Workspace {
     this.#together = new Together(root, settings, texts, this.#session, this.#notices);
     this.#toolbar = new Toolbar(texts, this.#actions(), this.#together.tools);
     this.#viewTools = new ViewTools(texts, this.#session, this.#stage, this.#toolbar.element, () => this.#drawSoon());
+    this.#clipboard = new ClipboardTools(root, texts, this.#session, this.#notices, { toolbar: this.#toolbar, stage: this.#stage }, () => this.#drawSoon());
     this.#quality = new Quality(texts, this.#session, this.#strip.element);
     const ask = (/** @type {'view' | 'control'} */ permission) => this.#ask(permission);
     const retry = () => this.#session.retryNow();
@@ -115,7 +118,7 @@ class Workspace {
   #listen() {
     const session = this.#session;
     const { input } = session;
-    const keyboard = new Keyboard(this.#stage.sink, input, () => this.#toolbar.focus());
+    const keyboard = new Keyboard(this.#stage.sink, input, () => this.#toolbar.focus(), this.#clipboard.keys);
     new Pointer(this.#stage.canvas, input, () => this.#stage.takeKeys(), this.#stage.gestures);
     session.state.changed.add((state) => {
       if (state === 'joined') this.#wasJoined = true;
@@ -138,12 +141,9 @@ class Workspace {
       this.#canReload = !status || !status.name.startsWith('ENDED') && status.name !== 'SESSION_EXPIRED';
       this.#drawSoon();
     });
-    session.permissions.changed.add(() => this.#drawSoon());
-    session.steering.changed.add(() => this.#drawSoon());
-    session.outbox.changed.add(() => this.#drawSoon());
+    for (const { changed } of [session.permissions, session.steering, session.outbox, session.presence]) changed.add(() => this.#drawSoon());
     session.outbox.lost.add(() => this.#notices.say(this.#texts.get('said.input.lost'), 'bad'));
     session.permissions.decided.add((decided) => this.#sayDecision(decided));
-    session.presence.changed.add(() => this.#drawSoon());
     session.presence.news.add(({ kind, name }) => this.#notices.say(this.#texts.get(`said.${kind}`, { name })));
     session.latency.add((milliseconds) => this.#strip.latency(milliseconds));
     session.words.add((words) => this.#strip.words(words));
@@ -266,6 +266,7 @@ class Workspace {
       canReload: this.#canReload,
     });
     const reachable = state.current === 'joined' && presence.customer?.away === false;
+    this.#clipboard.update({ reachable, askSeconds });
     this.#chat.update(customer, reachable, situation === 'ended');
     const { people } = presence;
     const strip = { state: state.current, people, customer: presence.customer, viewing: view === 'granted', steering };

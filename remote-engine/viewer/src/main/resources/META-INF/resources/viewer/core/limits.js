@@ -33,6 +33,16 @@ export const LIMITS = Object.freeze({
   videoPixels: LIMIT.VIDEO_PIXELS,
   /** Bytes of one VIDEO rectangle. */
   videoBytes: LIMIT.VIDEO_BYTES,
+  /** Text, and apart from it HTML, of one clipboard content, bytes. */
+  clipboardTextBytes: LIMIT.CLIPBOARD_TEXT_BYTES,
+  /** The image of one clipboard content, bytes. */
+  clipboardImageBytes: LIMIT.CLIPBOARD_IMAGE_BYTES,
+  /** Pixels that it may unpack to. */
+  clipboardImagePixels: LIMIT.CLIPBOARD_IMAGE_PIXELS,
+  /** One piece of a clipboard content, bytes. */
+  clipboardPieceBytes: LIMIT.CLIPBOARD_PIECE_BYTES,
+  /** Pieces that may be under way. */
+  clipboardPiecesUnderWay: LIMIT.CLIPBOARD_PIECES_UNDER_WAY,
   /** Monitors of one desktop. */
   monitors: 64,
   /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */

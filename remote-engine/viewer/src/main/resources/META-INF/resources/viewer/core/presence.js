@@ -3,10 +3,10 @@ import { ROLE } from './wire.gen.js';
 
 /**
  * Somebody else in the session. `away`: the connection broke and may come back.
- * @typedef {{id: number, role: number, subject: string, displayName: string, away: boolean}} Person
+ * @typedef {{id: number, role: number, subject: string, displayName: string, features: ReadonlyArray<string>, away: boolean}} Person
  */
 
-/** What the relay says of somebody who comes. @typedef {Pick<Person, 'id' | 'role' | 'subject' | 'displayName'>} Arrival */
+/** What the relay says of somebody who comes. @typedef {Pick<Person, 'id' | 'role' | 'subject' | 'displayName' | 'features'>} Arrival */
 
 /** Who else is in the session. */
 export class Presence {
@@ -62,8 +62,8 @@ export class Presence {
   }
 
   /** @param {Arrival} participant */
-  #put({ id, role, subject, displayName }) {
-    this.#people.set(id, { id, role, subject, displayName, away: false });
+  #put({ id, role, subject, displayName, features }) {
+    this.#people.set(id, { id, role, subject, displayName, features, away: false });
   }
 
   #tell() {

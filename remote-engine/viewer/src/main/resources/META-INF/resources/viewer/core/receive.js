@@ -5,7 +5,7 @@ const { CHANNEL, MESSAGE_TYPE } = wire;
 /** Every channel that the protocol names. @type {ReadonlySet<number>} */
 const RESERVED = new Set(Object.values(CHANNEL));
 
-/** @typedef {'screen' | 'cursor' | 'chat' | 'permissions' | 'steering' | 'outbox'} Room */
+/** @typedef {'screen' | 'cursor' | 'chat' | 'permissions' | 'steering' | 'outbox' | 'clipboard'} Room */
 /** @typedef {Pick<import('./session.js').ViewerSession, Room>} Rooms */
 
 /**
@@ -16,7 +16,7 @@ const RESERVED = new Set(Object.values(CHANNEL));
  * @returns {boolean} false: nobody sends a technician this
  * @throws {import('./status.js').StatusError} PROTOCOL_ERROR or TOO_LARGE
  */
-export function receive({ screen, cursor, chat, permissions, steering, outbox }, frame) {
+export function receive({ screen, cursor, chat, permissions, steering, outbox, clipboard }, frame) {
   const { channel, type, payload } = frame;
   switch (channel) {
     case CHANNEL.SCREEN:
@@ -41,6 +41,13 @@ export function receive({ screen, cursor, chat, permissions, steering, outbox },
     case CHANNEL.INPUT:
       if (type !== MESSAGE_TYPE.INPUT_APPLIED.number) return false;
       outbox.confirm(wire.decodeInputApplied(payload));
+      return true;
+    case CHANNEL.CLIPBOARD:
+      if (type === MESSAGE_TYPE.CLIPBOARD_FETCH.number) return false;
+      if (type === MESSAGE_TYPE.CLIPBOARD_OFFER.number) clipboard.offer(wire.decodeClipboardOffer(payload));
+      else if (type === MESSAGE_TYPE.CLIPBOARD_CONTENT.number) clipboard.content(wire.decodeClipboardContent(payload));
+      else if (type === MESSAGE_TYPE.CLIPBOARD_PIECE.number) clipboard.piece(wire.decodeClipboardPiece(payload));
+      else if (type === MESSAGE_TYPE.CLIPBOARD_PROGRESS.number) clipboard.progress(wire.decodeClipboardProgress(payload));
       return true;
     default:
       // Reserved channels of a newer applet.

@@ -3,6 +3,7 @@ import * as wire from './wire.gen.js';
 import { AdmissionRefused } from './admission.js';
 import { STEADY_AFTER, pauseBefore } from './backoff.js';
 import { Chat } from './chat.js';
+import { ClipboardLine } from './clipboard/line.js';
 import { Connection } from './connection.js';
 import { RemoteCursor } from './cursor.js';
 import { claimsOf } from './grant.js';
@@ -68,6 +69,7 @@ export class ViewerSession {
     this.#send(MESSAGE_TYPE.STEERING_REQUEST, wire.encodeSteeringRequest(request)),
   );
   chat = new Chat((line) => this.#send(MESSAGE_TYPE.CHAT_LINE, wire.encodeChatLine(line)));
+  clipboard = new ClipboardLine(this.permissions, (type, payload) => this.#send(type, payload));
   outbox = new InputOutbox();
   input = new InputSender(inputWire((type, payload) => this.#send(type, payload), this.outbox));
   screen;

@@ -112,6 +112,18 @@ class GoldenVectorsIT extends InChromium {
         assertThat(wrong).isEqualTo(List.of());
     }
 
+    @Test
+    void htmlOfClipboardsIsCutDownAsInJava() throws IOException {
+        Object wrong = evaluate("""
+                async (file) => {
+                  const { formattingOf } = await import('/viewer/core/clipboard/html.js');
+                  return JSON.parse(file).vectors
+                    .filter(({ html, kept }) => formattingOf(html) !== kept || formattingOf(kept) !== kept)
+                    .map(({ name }) => name);
+                }""", vectors("clipboard-html.json"));
+        assertThat(wrong).isEqualTo(List.of());
+    }
+
     /** Cut off anywhere, or with any byte changed, a message is decoded or refused; nothing else happens. */
     @Test
     void refusesBrokenMessagesAndNothingElse() throws IOException {

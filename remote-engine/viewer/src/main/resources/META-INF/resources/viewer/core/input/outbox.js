@@ -140,7 +140,7 @@ export class InputOutbox {
 }
 
 /** @returns {number} a whole number from 1 to 2^53-1 */
-function randomStream() {
+export function randomStream() {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   return (high & 0x1fffff) * 0x100000000 + low || 1;
 }

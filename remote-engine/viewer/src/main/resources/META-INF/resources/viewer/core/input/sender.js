@@ -29,6 +29,8 @@ export class InputSender {
   #wire;
   /** Something went down since the last ReleaseAll. */
   #touched = false;
+  /** What is to be sent after what everything waits for; nothing: nobody waits. @type {Array<() => void> | null} */
+  #waiting = null;
 
   /** @param {InputWire} wire */
   constructor(wire) {
@@ -39,6 +41,36 @@ export class InputSender {
     return this.#wire.allowed();
   }
 
+  /** Whether input waits for something. */
+  get held() {
+    return this.#waiting !== null;
+  }
+
+  /** From now on everything but movements waits, in its order. */
+  hold() {
+    this.#waiting ??= [];
+  }
+
+  /** What was waited for is done: what waits is sent behind it. @param {() => void} first */
+  goOn(first) {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    first();
+    for (const send of waiting) send();
+  }
+
+  /** What was waited for will not come: what was meant to follow it is forgotten, and everything goes up. */
+  giveUp() {
+    this.#waiting = null;
+    this.releaseAll();
+  }
+
+  /** @param {() => void} send */
+  #inOrder(send) {
+    if (this.#waiting === null) send();
+    else if (this.#waiting.length < LIMITS.inputsKept) this.#waiting.push(send);
+  }
+
   /** @param {import('../mapping.js').Point} at */
   move(at) {
     if (this.allowed) this.#wire.move(at);
@@ -47,20 +79,25 @@ export class InputSender {
   /** @param {import('../mapping.js').Point} at @param {number} button as in the DOM @param {boolean} pressed */
   button(at, button, pressed) {
     if (!this.allowed) return;
-    this.#touched = true;
-    this.#wire.button({ ...at, button, pressed });
+    this.#inOrder(() => {
+      this.#touched = true;
+      this.#wire.button({ ...at, button, pressed });
+    });
   }
 
   /** @param {import('../mapping.js').Point} at @param {{dx: number, dy: number}} notches */
   wheel(at, notches) {
-    if (this.allowed && (notches.dx !== 0 || notches.dy !== 0)) this.#wire.wheel({ ...at, ...notches });
+    if (!this.allowed || (notches.dx === 0 && notches.dy === 0)) return;
+    this.#inOrder(() => this.#wire.wheel({ ...at, ...notches }));
   }
 
   /** @param {KeyMessage} message */
   key(message) {
     if (!this.allowed) return;
-    this.#touched = true;
-    this.#wire.key(message);
+    this.#inOrder(() => {
+      this.#touched = true;
+      this.#wire.key(message);
+    });
   }
 
   /**
@@ -86,19 +123,26 @@ export class InputSender {
     let piece = '';
     for (const character of text) {
       if (piece.length + character.length > LIMITS.chatCharacters) {
-        this.#wire.text({ text: piece });
+        this.#text(piece);
         piece = '';
       }
       piece += character;
     }
-    if (piece !== '') this.#wire.text({ text: piece });
+    if (piece !== '') this.#text(piece);
+  }
+
+  /** @param {string} text */
+  #text(text) {
+    this.#inOrder(() => this.#wire.text({ text }));
   }
 
   /** Lets go of everything: the page lost the focus, or the technician went elsewhere. */
   releaseAll() {
-    if (!this.#touched) return;
-    this.#touched = false;
-    if (this.allowed) this.#wire.releaseAll();
+    this.#inOrder(() => {
+      if (!this.#touched) return;
+      this.#touched = false;
+      if (this.allowed) this.#wire.releaseAll();
+    });
   }
 }
 

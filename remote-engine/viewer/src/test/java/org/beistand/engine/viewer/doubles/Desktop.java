@@ -65,6 +65,7 @@ public record Desktop(ViewerConnection viewer) {
                 .setRole(role)
                 .setDisplayName(name)
                 .setSubject("subject-" + id)
+                .addFeatures("clipboard.1")
                 .addFeatures(Sealed.FEATURE)
                 .build();
     }
