@@ -57,7 +57,6 @@ class ClipboardIT {
         desk.relay.ask("in", "clipboard_in");
         desk.screenshotWhenAsked("clipboard-in-asked");
         desk.click("allow", "in");
-        desk.screenshot("clipboard-in-allowed");
         byte[] text = "Grüße 😀\n".getBytes(UTF_8);
         byte[] html = "<p onclick=\"x()\">Grüße<script>x()</script></p>".getBytes(UTF_8);
         byte[] png = noise();
@@ -65,6 +64,7 @@ class ClipboardIT {
         List<ClipboardPart> parts = List.of(part(TEXT, text.length), part(HTML, html.length), part(PNG, png.length));
         page.bring(2, parts, all);
         assertThat(page.outcome(2)).isEqualTo(ClipboardOutcome.CLIPBOARD_OUTCOME_TAKEN);
+        desk.screenshot("clipboard-in-allowed");
         assertThat(pasted("UTF8_STRING")).isEqualTo(text);
         assertThat(pasted("text/html")).isEqualTo("<p>Grüße</p>".getBytes(UTF_8));
         assertThat(pasted("image/png")).isEqualTo(PngShape.plain(png).orElseThrow());
