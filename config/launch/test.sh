@@ -86,7 +86,7 @@ run_benchmarks() {
   # The name of one benchmark is also where it lives: nothing else need be built for it.
   case "$name" in
     tickets | deliveries | backlog | chaos | hang) modules=(-pl helpdesk-war -am) ;;
-    picture) modules=(-pl applet -am) ;;
+    picture | stages) modules=(-pl applet -am) ;;
     relay) modules=(-pl remote-engine/relay -am) ;;
   esac
   maven -q -Pbench verify -DskipTests -Dbench="$name" -Dbench.events="$events" "${modules[@]}"
