@@ -16,11 +16,13 @@ final class OverPanel extends JPanel {
     private final WrappedText reason = new WrappedText("overreason", Look.TEXT);
     private final WrappedText safe = new WrappedText("oversafe", Look.MUTED);
 
+    private final SurveyLink survey = new SurveyLink();
+
     OverPanel() {
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBackground(Look.SURFACE);
         setBorder(BorderFactory.createEmptyBorder(6 * Look.SPACE, 4 * Look.SPACE, 4 * Look.SPACE, 4 * Look.SPACE));
-        for (JComponent part : new JComponent[] {title, reason, safe}) {
+        for (JComponent part : new JComponent[] {title, reason, safe, survey}) {
             part.setAlignmentX(LEFT_ALIGNMENT);
             add(part);
             add(Box.createVerticalStrut(3 * Look.SPACE));
@@ -33,5 +35,6 @@ final class OverPanel extends JPanel {
         title.setText(texts.text(key.startsWith("start.") ? "over.failed" : "over.title"));
         reason.setText(texts.text(key));
         safe.setText(texts.text("over.safe"));
+        survey.show(view, texts);
     }
 }

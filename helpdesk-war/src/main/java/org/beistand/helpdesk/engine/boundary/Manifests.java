@@ -13,6 +13,7 @@ import org.beistand.helpdesk.engine.control.SigningKeys;
 import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
 import org.beistand.helpdesk.session.boundary.CustomerSessions;
 import org.beistand.helpdesk.session.entity.SecretToken;
+import org.beistand.helpdesk.survey.control.Surveys;
 
 /** Signs what travels beside a downloaded applet. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class Manifests {
 
     @Inject
     CustomerSessions sessions;
+
+    @Inject
+    Surveys surveys;
 
     @Inject
     SigningKeys keys;
@@ -54,7 +58,18 @@ public class Manifests {
                         session.get().id(),
                         company.name(),
                         session.get().language(),
-                        Map.of("name", company.name()),
+                        brand(company.name(), helpdesk, token.get()),
                         clock.instant().plus(GOOD))));
+    }
+
+    /** With the address at which the customer is asked afterwards, where the company asks at all. */
+    private Map<String, String> brand(String name, URI helpdesk, SecretToken applet) {
+        return surveys.settings().isEnabled()
+                ? Map.of(
+                        "name",
+                        name,
+                        "survey",
+                        helpdesk + "/survey/" + applet.ofSurvey().value())
+                : Map.of("name", name);
     }
 }

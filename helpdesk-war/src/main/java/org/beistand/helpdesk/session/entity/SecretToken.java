@@ -37,8 +37,7 @@ public record SecretToken(String value) {
     }
 
     /**
-     * The token of the survey's link that goes with an applet's token: both sides can make it, and nobody who sees the
-     * link learns the other.
+     * The token of the survey's link that goes with an applet's token; nobody who sees the link learns the other.
      */
     public SecretToken ofSurvey() {
         var digest = sha256("beistand survey\n" + value);
