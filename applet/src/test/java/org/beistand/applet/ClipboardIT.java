@@ -1,8 +1,8 @@
 package org.beistand.applet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.beistand.applet.counterpart.CopyingPage.part;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.beistand.applet.counterpart.CopyingPage.part;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -110,7 +110,8 @@ class ClipboardIT {
         page.awaitPieces(4, 4);
         copied("UTF8_STRING", "younger".getBytes(UTF_8)); // what was fetched stays what it was
         breakTheWay();
-        desk.relay.await(MessageType.CLIPBOARD_OFFER, frame -> CopyingPage.forms(frame).contains(TEXT));
+        desk.relay.await(
+                MessageType.CLIPBOARD_OFFER, frame -> CopyingPage.forms(frame).contains(TEXT));
         page.fetch(4);
         assertThat(page.content(4)).isEqualTo(PngShape.plain(png).orElseThrow());
         everybodyLeavesAndComesBack();
