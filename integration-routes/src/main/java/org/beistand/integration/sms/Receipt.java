@@ -3,7 +3,7 @@ package org.beistand.integration.sms;
 /**
  * What a message centre says about a message later.
  *
- * @param messageId as the centre named it when it took the message
+ * @param messageId as the record of the delivery named it: no other centre's receipt can carry it
  * @param delivered whether it has arrived; otherwise it never will
  * @param state the centre's own word, for example {@code UNDELIV}
  */

@@ -1,6 +1,10 @@
 package org.beistand.integration.sms;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
@@ -22,6 +26,7 @@ final class SmppLine implements AutoCloseable {
     private static final byte RECEIPT_WANTED = 1;
     private static final byte GSM = 0;
     private static final byte UCS2 = 8;
+    private static final int NAME_BYTES = 8;
 
     private final SmppEndpoint endpoint;
     private final Producer producer;
@@ -58,7 +63,21 @@ final class SmppLine implements AutoCloseable {
         producer.start();
     }
 
-    /** @return what the centre calls the message's first part */
+    /**
+     * Stands for who is logged in where. A receipt is believed about messages of the same line only: what another centre
+     * calls by the same number, or claims about it, is not meant.
+     */
+    static String name(SmppConfiguration settings) {
+        String line = settings.getSystemId() + "@" + settings.getHost() + ":" + settings.getPort();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** @return what the centre calls the message's first part, behind the line's name */
     String send(SmsMessage message) throws Exception {
         SmsText text = SmsText.of(message.text());
         Exchange exchange = endpoint.createExchange();
@@ -72,9 +91,10 @@ final class SmppLine implements AutoCloseable {
             throw exchange.getException();
         }
         Object ids = exchange.getMessage().getHeader(SmppConstants.ID);
-        return ids instanceof Iterable<?> all && all.iterator().hasNext()
-                ? String.valueOf(all.iterator().next())
-                : String.valueOf(ids);
+        Object first = ids instanceof Iterable<?> all && all.iterator().hasNext()
+                ? all.iterator().next()
+                : ids;
+        return name(endpoint.getConfiguration()) + "." + first;
     }
 
     @Override

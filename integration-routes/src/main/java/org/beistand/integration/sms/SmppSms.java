@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.smpp.SmppConstants;
+import org.apache.camel.component.smpp.SmppEndpoint;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.integration.Reach;
@@ -48,9 +50,17 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
                     String id = message.getHeader(SmppConstants.ID, "", String.class);
                     String state = message.getHeader(SmppConstants.FINAL_STATUS, "", String.class);
                     if (!id.isEmpty() && isFinal(state)) {
-                        taker.take(new Receipt(id, state.equals("DELIVRD"), state));
+                        String name = lineOf(exchange) + "." + id;
+                        taker.take(new Receipt(name, state.equals("DELIVRD"), state));
                     }
                 });
+    }
+
+    /** The connection that a receipt came over: centres count from one, each for itself, and one may lie about another's. */
+    private static String lineOf(Exchange exchange) {
+        return exchange.getFromEndpoint() instanceof SmppEndpoint endpoint
+                ? SmppLine.name(endpoint.getConfiguration())
+                : "nobody";
     }
 
     /** ENROUTE, ACCEPTD and the like only say that it is still on its way. */

@@ -49,10 +49,11 @@ class SmsTest {
             assertThat(sent.getShortMessage())
                     .startsWith('m', 0x7c, 'c', 'h', 't', 'e', 0x11)
                     .endsWith(0x1b, 0x65, '5');
-            String id = ((Outcome.Delivered) outcome).record().orElseThrow().id();
+            String name = ((Outcome.Delivered) outcome).record().orElseThrow().id();
+            String id = name.substring(name.indexOf('.') + 1);
             centre.tell(id, "ACCEPTD");
             centre.tell(id, "DELIVRD");
-            assertThat(receipts.poll(10, TimeUnit.SECONDS)).isEqualTo(new Receipt(id, true, "DELIVRD"));
+            assertThat(receipts.poll(10, TimeUnit.SECONDS)).isEqualTo(new Receipt(name, true, "DELIVRD"));
 
             routes.sms().send(gateway, message("Grüße ☺"));
             assertThat(centre.taken.getLast().getDataCoding()).isEqualTo((byte) 8);
@@ -64,6 +65,29 @@ class SmsTest {
             centre.refusal = 0x58;
             assertThat(routes.sms().send(gateway, message("x"))).isInstanceOf(Outcome.Temporary.class);
         }
+    }
+
+    @Test
+    void whatOneCentreSaysIsNeverTakenForAnothersMessage() throws Exception {
+        BlockingQueue<Receipt> receipts = new ArrayBlockingQueue<>(10);
+        try (var centre = new MessageCentre();
+                var other = new MessageCentre();
+                var routes = routes(List.of("127.0.0.0/8"))) {
+            routes.sms().giveReceiptsTo(receipts::add);
+            String name = idOf(routes.sms().send(centre(centre, MessageCentre.PASSWORD), message("to Anna")));
+            String others = idOf(routes.sms().send(centre(other, MessageCentre.PASSWORD), message("to somebody")));
+            String id = name.substring(name.indexOf('.') + 1);
+            other.tell(id, "UNDELIV");
+            assertThat(receipts.poll(10, TimeUnit.SECONDS))
+                    .isNotNull()
+                    .extracting(Receipt::messageId)
+                    .isNotEqualTo(name)
+                    .isEqualTo(others.substring(0, others.indexOf('.')) + "." + id);
+        }
+    }
+
+    private static String idOf(Outcome outcome) {
+        return ((Outcome.Delivered) outcome).record().orElseThrow().id();
     }
 
     @Test

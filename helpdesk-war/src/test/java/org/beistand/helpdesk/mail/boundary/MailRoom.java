@@ -29,6 +29,7 @@ import org.beistand.helpdesk.mail.entity.MailAccess.LoginKind;
 import org.beistand.helpdesk.mail.entity.MailAccess.Security;
 import org.beistand.helpdesk.outbox.boundary.Desk;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
+import org.beistand.helpdesk.outbox.control.OutboxDestination;
 import org.beistand.helpdesk.platform.security.Caller;
 import org.beistand.helpdesk.platform.security.Role;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
@@ -39,12 +40,14 @@ import org.beistand.helpdesk.session.control.PinHashes;
 import org.beistand.helpdesk.session.control.PinMint;
 import org.beistand.helpdesk.session.control.ProofOfWork;
 import org.beistand.helpdesk.session.control.WrongPinTable;
+import org.beistand.helpdesk.sms.boundary.SmsWay;
 import org.beistand.helpdesk.technician.control.Technicians;
 import org.beistand.helpdesk.technician.entity.Technician;
 import org.beistand.helpdesk.testkit.Eventually;
 import org.beistand.helpdesk.testkit.House;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.helpdesk.ticket.control.TicketTimeline;
+import org.beistand.helpdesk.ticket.entity.Dispatch;
 import org.beistand.helpdesk.ticket.entity.Ticket;
 import org.beistand.helpdesk.ticket.entity.TimelineEntry;
 import org.beistand.integration.Integrations;
@@ -66,6 +69,11 @@ final class MailRoom implements AutoCloseable {
     private final Integrations routes;
 
     MailRoom(TestDatabase database, Path data) {
+        this(database, data, MailDestination.class);
+    }
+
+    /** @param served where events go in this test */
+    MailRoom(TestDatabase database, Path data, Class<? extends OutboxDestination> served) {
         server = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort(),
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort()
@@ -88,8 +96,10 @@ final class MailRoom implements AutoCloseable {
                 return routes;
             }
         });
-        house().and(InvitationWays.class, new InvitationWays(List.of(house().get(MailWay.class))));
-        desk.open(house().get(MailDestination.class));
+        house().and(
+                        InvitationWays.class,
+                        new InvitationWays(List.of(house().get(MailWay.class), house().get(SmsWay.class))));
+        desk.open(house().get(served));
         maria = in(() -> {
             var account =
                     new Account("maria", "-", Role.TECHNICIAN, Clock.systemUTC().instant());
@@ -184,15 +194,15 @@ final class MailRoom implements AutoCloseable {
     }
 
     UUID invite(OpenedSession session) {
+        return invite(session, Dispatch.Way.MAIL, "");
+    }
+
+    UUID invite(OpenedSession session, Dispatch.Way way, String recipient) {
         return in(() -> house().get(Inviting.class)
                 .invite(
                         maria,
                         new Inviting.Wish(
-                                session.id(),
-                                org.beistand.helpdesk.ticket.entity.Dispatch.Way.MAIL,
-                                "",
-                                session.pin().grouped(),
-                                "https://desk.example.com")));
+                                session.id(), way, recipient, session.pin().grouped(), "https://desk.example.com")));
     }
 
     void delivered() {
