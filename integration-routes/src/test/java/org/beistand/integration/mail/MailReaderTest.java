@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import org.beistand.integration.mail.IncomingMail.Omission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What anybody may send. */
 class MailReaderTest {
@@ -28,6 +32,16 @@ class MailReaderTest {
         assertThat(mail.text())
                 .contains("Guten Tag,", "- eins\n- zwei", "hier <https://example.com/x>", "> Am Montag", "> > alt")
                 .doesNotContain("alert", "script", "color", "evil");
+    }
+
+    /** The texts are what the helpdesk's test folds the quotations of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gmail-de", "outlook-de", "outlook-web-en", "thunderbird-de", "apple-en"})
+    void whatProgramsRepeatInHtmlStaysRecognisable(String program) throws Exception {
+        Path vectors = Path.of("src/test/resources/quotes");
+        String html = Files.readString(vectors.resolve(program + ".html"));
+        String text = Files.readString(vectors.resolve(program + "-html.txt"));
+        assertThat(HtmlText.of(html)).isEqualTo(text.strip());
     }
 
     @Test
