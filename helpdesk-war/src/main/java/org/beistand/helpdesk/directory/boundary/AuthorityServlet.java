@@ -32,7 +32,7 @@ public class AuthorityServlet extends HttpServlet {
     /** Back to the page in any case; what it says there is one of the names that {@link DirectoryPage} knows. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(request.getContextPath() + "/admin/directory?authority=" + taken(request));
+        response.sendRedirect(request.getContextPath() + "/admin/directory?authority=" + taken(request) + "#authority");
     }
 
     private String taken(HttpServletRequest request) throws IOException {

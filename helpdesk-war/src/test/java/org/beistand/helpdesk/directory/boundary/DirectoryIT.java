@@ -76,18 +76,19 @@ class DirectoryIT {
     void theAuthorityComesAsAFileAndWhatIsNoneIsNotTaken(Helpdesk helpdesk) {
         var admin = administrator(helpdesk);
         byte[] pem = domain.authority().getBytes(StandardCharsets.US_ASCII);
-        assertThat(upload(admin, pem)).endsWith("?authority=TAKEN");
+        assertThat(upload(admin, pem)).endsWith("?authority=TAKEN#authority");
         assertThat(admin.get(API).body()).contains("\"trusted\":[{", "CN=Beistand test ca");
         String der = domain.authority().replaceAll("-----[^-]*-----|\\s", "");
-        assertThat(upload(admin, Base64.getDecoder().decode(der))).endsWith("?authority=TAKEN");
+        assertThat(upload(admin, Base64.getDecoder().decode(der))).endsWith("?authority=TAKEN#authority");
         assertThat(call(admin, "POST", "/test", "").statusCode()).isEqualTo(200);
 
         String before = admin.get(API).body();
         assertThat(upload(admin, domain.key().getBytes(StandardCharsets.US_ASCII)))
-                .endsWith("?authority=KEY");
-        assertThat(upload(admin, "<html>".getBytes(StandardCharsets.US_ASCII))).endsWith("?authority=NO_CERTIFICATE");
-        assertThat(upload(admin, new byte[0])).endsWith("?authority=NO_CERTIFICATE");
-        assertThat(upload(admin, new byte[300_000])).endsWith("?authority=LARGE");
+                .endsWith("?authority=KEY#authority");
+        assertThat(upload(admin, "<html>".getBytes(StandardCharsets.US_ASCII)))
+                .endsWith("?authority=NO_CERTIFICATE#authority");
+        assertThat(upload(admin, new byte[0])).endsWith("?authority=NO_CERTIFICATE#authority");
+        assertThat(upload(admin, new byte[300_000])).endsWith("?authority=LARGE#authority");
         assertThat(admin.get(API).body()).isEqualTo(before);
         assertThat(admin.get("/admin/directory?authority=KEY").body()).contains("There is a private key in the file");
         assertThat(admin.get("/admin/directory?authority=%3Cscript%3E").body()).doesNotContain("<script>\"");
