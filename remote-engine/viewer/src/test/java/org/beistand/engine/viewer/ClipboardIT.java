@@ -68,7 +68,8 @@ class ClipboardIT extends InChromium {
                 .containsExactly(ClipboardForm.CLIPBOARD_FORM_TEXT, ClipboardForm.CLIPBOARD_FORM_HTML);
         ClipboardPiece piece = desktop.viewer().await(MessageType.CLIPBOARD_PIECE, ClipboardPiece.parser());
         assertThat(piece.getBytes().toStringUtf8()).startsWith("Grüße\nzwei").endsWith("<b>Gr&uuml;&szlig;e</b>");
-        new DesktopClipboard(desktop).tells(content.getStream(), content.getNumber(), ClipboardOutcome.CLIPBOARD_OUTCOME_TAKEN);
+        new DesktopClipboard(desktop)
+                .tells(content.getStream(), content.getNumber(), ClipboardOutcome.CLIPBOARD_OUTCOME_TAKEN);
         List<String> pressed = new ArrayList<>();
         while (!pressed.contains("x")) {
             KeyPress key = desktop.viewer().await(MessageType.KEY_PRESS, KeyPress.parser());
@@ -87,7 +88,8 @@ class ClipboardIT extends InChromium {
         page.keyboard().press("Control+v");
         page.keyboard().press("Enter");
         ClipboardContent content = desktop.viewer().await(MessageType.CLIPBOARD_CONTENT, ClipboardContent.parser());
-        new DesktopClipboard(desktop).tells(content.getStream(), content.getNumber(), ClipboardOutcome.CLIPBOARD_OUTCOME_NOT_PERMITTED);
+        new DesktopClipboard(desktop)
+                .tells(content.getStream(), content.getNumber(), ClipboardOutcome.CLIPBOARD_OUTCOME_NOT_PERMITTED);
         page.waitForSelector(".beistand-notice:has-text(\"Nothing was pasted\")");
         page.keyboard().press("q");
         List<String> pressed = new ArrayList<>();
@@ -138,7 +140,8 @@ class ClipboardIT extends InChromium {
                         .await(MessageType.CLIPBOARD_PIECE, ClipboardPiece.parser())
                         .getOffset())
                 .isZero();
-        new DesktopClipboard(again).tells(second.getStream(), second.getNumber(), ClipboardOutcome.CLIPBOARD_OUTCOME_TAKEN);
+        new DesktopClipboard(again)
+                .tells(second.getStream(), second.getNumber(), ClipboardOutcome.CLIPBOARD_OUTCOME_TAKEN);
         KeyPress key = again.viewer().await(MessageType.KEY_PRESS, KeyPress.parser());
         while (!key.getKey().equals("v")) {
             key = again.viewer().await(MessageType.KEY_PRESS, KeyPress.parser());
@@ -152,9 +155,11 @@ class ClipboardIT extends InChromium {
         page.locator("[data-action=clipboard]").click();
         page.locator("[data-action=clipboard-fetch]:enabled").click();
         ClipboardFetch fetch = desktop.viewer().await(MessageType.CLIPBOARD_FETCH, ClipboardFetch.parser());
-        new DesktopClipboard(desktop).sends(fetch,
-                "Hallo Welt",
-                "<p onclick=x>Hallo <img src=x onerror=alert(1)><b>Welt</b></p><script>x</script>");
+        new DesktopClipboard(desktop)
+                .sends(
+                        fetch,
+                        "Hallo Welt",
+                        "<p onclick=x>Hallo <img src=x onerror=alert(1)><b>Welt</b></p><script>x</script>");
         ClipboardProgress taken = desktop.viewer().await(MessageType.CLIPBOARD_PROGRESS, ClipboardProgress.parser());
         assertThat(taken.getOutcome()).isEqualTo(ClipboardOutcome.CLIPBOARD_OUTCOME_TAKEN);
         page.waitForSelector(".beistand-notice:has-text(\"is now in your clipboard\")");
@@ -177,7 +182,8 @@ class ClipboardIT extends InChromium {
         page.locator("[data-action=clipboard-fetch]:enabled").click();
         ClipboardFetch fetch = desktop.viewer().await(MessageType.CLIPBOARD_FETCH, ClipboardFetch.parser());
         new DesktopClipboard(desktop).announce(fetch, DesktopClipboard.part(ClipboardForm.CLIPBOARD_FORM_PNG, 4));
-        new DesktopClipboard(desktop).piece(fetch, ByteString.copyFromUtf8("\u0089PNG").substring(0, 4));
+        new DesktopClipboard(desktop)
+                .piece(fetch, ByteString.copyFromUtf8("\u0089PNG").substring(0, 4));
         assertThat(desktop.viewer()
                         .await(MessageType.CLIPBOARD_PROGRESS, ClipboardProgress.parser())
                         .getOutcome())
