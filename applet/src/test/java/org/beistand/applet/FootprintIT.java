@@ -52,6 +52,8 @@ class FootprintIT {
         desk.startAsShippedWithTechnician();
         desk.relay.ask("1", "view");
         desk.click("allow", "1");
+        desk.relay.ask("2", "clipboard_out");
+        desk.click("allow", "2");
         Desktop.await("the first picture", () -> desk.relay.count(MessageType.SCREEN_PICTURE) > 0);
         desk.desktop.start("xterm", "-geometry", "100x30+20+20", "-T", "quiet");
         String other = desk.desktop.awaitWindow("quiet");

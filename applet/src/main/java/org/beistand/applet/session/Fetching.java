@@ -1,9 +1,11 @@
 package org.beistand.applet.session;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.beistand.applet.clipboard.Departure;
 import org.beistand.applet.clipboard.Errand;
 import org.beistand.applet.clipboard.GuardedClipboard;
@@ -28,6 +30,9 @@ final class Fetching {
 
     /** By the technician's subject: one at a time. */
     private final Map<String, Unfinished> unfinished = new HashMap<>();
+
+    /** Technicians for whom the clipboard is being read. */
+    private final Set<String> reading = new HashSet<>();
 
     /** @param departure empty while the clipboard is being read */
     private record Unfinished(Errand errand, Optional<Departure> departure) {}
@@ -55,7 +60,7 @@ final class Fetching {
             errands.arrives(errand, fresh -> {
                 if (fresh) {
                     unfinished.put(from.subject(), new Unfinished(errand, Optional.empty()));
-                    clipboard.read(taken -> loop.run(() -> taken(errand, taken)));
+                    read(from.subject());
                 } else {
                     departureOf(errand).ifPresent(departure -> depart(errand, departure));
                 }
@@ -69,16 +74,25 @@ final class Fetching {
                 .flatMap(Unfinished::departure);
     }
 
-    private void taken(Errand errand, GuardedClipboard.Taken taken) {
-        if (!errands.isOpen(errand)) {
+    /** One look at a time for each technician, however fast they ask. */
+    private void read(String technician) {
+        if (reading.add(technician)) {
+            clipboard.read(taken -> loop.run(() -> taken(technician, taken)));
+        }
+    }
+
+    private void taken(String technician, GuardedClipboard.Taken taken) {
+        reading.remove(technician);
+        Unfinished waiting = unfinished.get(technician);
+        if (waiting == null || waiting.departure().isPresent()) {
             return;
         }
         if (taken.clip().isEmpty()) {
-            finish(errand, ClipboardWire.outcome(taken.outcome()));
+            finish(waiting.errand(), ClipboardWire.outcome(taken.outcome()));
         } else {
             Departure departure = new Departure(taken.clip().get());
-            unfinished.put(errand.technician(), new Unfinished(errand, Optional.of(departure)));
-            depart(errand, departure);
+            unfinished.put(technician, new Unfinished(waiting.errand(), Optional.of(departure)));
+            depart(waiting.errand(), departure);
         }
     }
 
