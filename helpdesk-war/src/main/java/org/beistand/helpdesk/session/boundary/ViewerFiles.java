@@ -25,6 +25,7 @@ public class ViewerFiles {
     static final String FOLDER = "/viewer/";
 
     private static final String EARLY = "app/early.js";
+    private static final String CONNECT = "app/connect.js";
     private static final String WORKSPACE = "app/workspace.js";
 
     @Inject
@@ -32,16 +33,24 @@ public class ViewerFiles {
 
     private volatile Optional<Contents> contents = Optional.empty();
 
-    /** What is there, found by path below the folder; the page's modules, what begins first and then what more it takes. */
-    record Contents(SortedMap<String, StoredFile> files, String stamp, List<String> first, List<String> rest) {
+    /** What is there, found by path below the folder; the page's modules: what begins first, what connects, and the rest. */
+    record Contents(
+            SortedMap<String, StoredFile> files,
+            String stamp,
+            List<String> first,
+            List<String> second,
+            List<String> rest) {
 
         static Contents of(SortedMap<String, byte[]> files) {
             SortedMap<String, StoredFile> stored = new TreeMap<>();
             files.forEach((path, bytes) -> stored.put(path, StoredFile.of(path, bytes)));
             List<String> first = ModuleGraph.from(EARLY, files);
+            List<String> second = new ArrayList<>(ModuleGraph.from(CONNECT, files));
+            second.removeAll(first);
             List<String> rest = new ArrayList<>(ModuleGraph.from(WORKSPACE, files));
             rest.removeAll(first);
-            return new Contents(stored, Stamp.of(files), first, rest);
+            rest.removeAll(second);
+            return new Contents(stored, Stamp.of(files), first, second, rest);
         }
     }
 
@@ -50,9 +59,14 @@ public class ViewerFiles {
         return FOLDER + contents().stamp() + "/";
     }
 
-    /** The modules that begin the session, as paths below the folder. */
+    /** The modules that ask for the grant, as paths below the folder. */
     public List<String> getFirst() {
         return contents().first();
+    }
+
+    /** The modules that connect, without those. */
+    public List<String> getSecond() {
+        return contents().second();
     }
 
     /** All other modules of the page; found one behind the other, each generation of them would cost a journey. */

@@ -17,6 +17,7 @@ class ViewerFilesTest {
 
     private static final Map<String, String> VIEWER = Map.of(
             "app/early.js", "import { c } from '../core/c.js';\n",
+            "app/connect.js", "import { c } from './early.js';\nimport { a } from './a.js';\n",
             "app/workspace.js",
                     "/** import x from './no.js'; */\nimport { a } from './a.js';\nimport {\n  b,\n} from '../core/b.js';\n",
             "app/a.js", "import { b } from '../core/b.js';\n",
@@ -29,7 +30,8 @@ class ViewerFilesTest {
     void namesEveryModuleOfThePageOnceWhatBeginsFirst() {
         Contents contents = Contents.of(files(VIEWER));
         assertThat(contents.first()).containsExactly("app/early.js", "core/c.js");
-        assertThat(contents.rest()).containsExactly("app/workspace.js", "app/a.js", "core/b.js");
+        assertThat(contents.second()).containsExactly("app/connect.js", "app/a.js", "core/b.js");
+        assertThat(contents.rest()).containsExactly("app/workspace.js");
     }
 
     @Test

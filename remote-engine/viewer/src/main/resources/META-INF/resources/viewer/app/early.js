@@ -41,6 +41,16 @@ function start(root) {
   };
 }
 
+/**
+ * Puts more modules into the page, where it has a template with them. A browser reads together what it is told of
+ * together, and what begins early would have to wait for all the others.
+ * @param {string} id the template's
+ */
+export function follow(id) {
+  const template = document.getElementById(id);
+  if (template instanceof HTMLTemplateElement) document.head.append(template.content);
+}
+
 /** Once the page's markup is all there: this module may come before it. Who imports it begins after that. */
 async function parsed() {
   if (document.readyState !== 'loading') return;
@@ -51,6 +61,4 @@ if (!document.getElementById('workspace')) await parsed();
 const root = document.getElementById('workspace');
 if (root) begin(root);
 await parsed();
-// Modules that a browser is told of together are read together, and these would have to wait for all the others.
-const rest = document.getElementById('rest');
-if (rest instanceof HTMLTemplateElement) document.head.append(rest.content);
+follow('second');

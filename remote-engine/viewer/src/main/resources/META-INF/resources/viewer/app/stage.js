@@ -30,10 +30,10 @@ export class Stage {
   /** What is typed is kept until the way there is whole again. */
   #waiting = false;
 
-  /** @param {import('./texts.js').Texts} texts */
-  constructor(texts) {
+  /** @param {import('./texts.js').Texts} texts @param {HTMLCanvasElement} canvas the session's */
+  constructor(texts, canvas) {
     this.#texts = texts;
-    this.canvas = make('canvas', { attributes: { id: 'screen', width: '1', height: '1', tabindex: '-1' } });
+    this.canvas = canvas;
     const quiet = { autocapitalize: 'off', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false', rows: '1' };
     this.sink = make('textarea', { class: 'beistand-sink', attributes: { id: 'keys', ...quiet } });
     this.#hint = make('p', { class: 'beistand-hint' });

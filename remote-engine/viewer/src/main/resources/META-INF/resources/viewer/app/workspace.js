@@ -10,13 +10,12 @@
 import { CHORDS } from '../core/input/chords.js';
 import { Keyboard } from '../core/input/keyboard.js';
 import { Pointer } from '../core/input/pointer.js';
-import { ViewerSession } from '../core/session.js';
 import { Card } from './card.js';
 import { ChatPanel } from './chat-panel.js';
 import { ClipboardTools } from './clipboard.js';
+import { connect } from './connect.js';
 import { askForText, confirm } from './dialogs.js';
 import { setAttribute } from './dom.js';
-import { begin } from './early.js';
 import { toggleFullscreen } from './fullscreen.js';
 import { Notices } from './notices.js';
 import { Panel } from './panel.js';
@@ -58,21 +57,16 @@ class Workspace {
 
   /**
    * @param {HTMLElement} root
-   * @param {import('./early.js').Early} early
+   * @param {import('./connect.js').Connected} connected
    * @param {import('./texts.js').Texts} texts
    */
-  constructor(root, early, texts) {
+  constructor(root, { settings, session, canvas }, texts) {
     this.#root = root;
-    const { settings } = early;
     this.#settings = settings;
     this.#texts = texts;
-    this.#stage = new Stage(texts);
+    this.#session = session;
+    this.#stage = new Stage(texts, canvas);
     this.#notices = new Notices(texts);
-    this.#session = new ViewerSession({
-      admit: (lost) => early.admit(lost),
-      canvas: this.#stage.canvas,
-      decoder: early.decoder,
-    });
     this.#chat = new ChatPanel(texts, this.#session.chat, () => this.#panel.toggle(false));
     this.#panel = new Panel(root, this.#chat, this.#session.chat, () => this.#drawSoon());
     this.#strip = new Strip(texts);
@@ -90,8 +84,8 @@ class Workspace {
   }
 
   start() {
+    this.#wasJoined = this.#session.state.current === 'joined';
     this.#draw();
-    void this.#session.start();
     // Seconds count down, and latency and pauses pass, without any news.
     setInterval(() => this.#draw(), 1000);
   }
@@ -288,12 +282,12 @@ class Workspace {
 
 /** @param {HTMLElement} root */
 export async function mountWorkspace(root) {
-  const early = begin(root);
-  const texts = await early.texts;
+  const connected = connect(root);
+  const texts = await connected.texts;
   root.classList.add('beistand-workspace');
   root.lang = texts.language;
   setAttribute(root, 'data-exact', 'false');
-  new Workspace(root, early, texts).start();
+  new Workspace(root, connected, texts).start();
 }
 
 const root = document.getElementById('workspace');

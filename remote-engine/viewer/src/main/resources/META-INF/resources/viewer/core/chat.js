@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.js';
-import { Signal } from './signal.js';
+import { Latest, Signal } from './signal.js';
 import { protocolError } from './status.js';
 
 /**
@@ -17,8 +17,8 @@ import { protocolError } from './status.js';
 
 /** The conversation. The applet keeps it; this is our copy, and what we have said that it has not confirmed yet. */
 export class Chat {
-  /** @type {Signal<ReadonlyArray<Line>>} */
-  changed = new Signal();
+  /** @type {Latest<ReadonlyArray<Line>>} */
+  changed = new Latest();
   /** A line of somebody else that is new, not history. @type {Signal<Line>} */
   heard = new Signal();
 

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.js';
-import { Signal } from './signal.js';
+import { Latest } from './signal.js';
 import { protocolError, tooLarge } from './status.js';
 
 /** What Hello tells the applet about this viewer. */
@@ -19,10 +19,10 @@ export const CURSOR_FEATURE = 'cursor.1';
  * number; which are kept follows the same rule here as in the applet.
  */
 export class RemoteCursor {
-  /** What the pointer looks like now; null: nobody knows. @type {Signal<CursorImage | null>} */
-  shaped = new Signal();
-  /** Somebody else has moved the pointer there, in remote pixels. @type {Signal<import('./mapping.js').Point>} */
-  moved = new Signal();
+  /** What the pointer looks like now; null: nobody knows. @type {Latest<CursorImage | null>} */
+  shaped = new Latest();
+  /** Somebody else has moved the pointer there, in remote pixels. @type {Latest<import('./mapping.js').Point>} */
+  moved = new Latest();
 
   /** By number, in the order in which they came. @type {Map<number, CursorImage>} */
   #images = new Map();

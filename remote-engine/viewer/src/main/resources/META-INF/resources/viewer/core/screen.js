@@ -2,7 +2,7 @@ import { FLAG } from './frame.js';
 import { LIMITS } from './limits.js';
 import { Display } from './display.js';
 import { pictureNumber } from './picture/reader.js';
-import { Signal } from './signal.js';
+import { Latest, Signal } from './signal.js';
 import { protocolError, tooLarge } from './status.js';
 
 /**
@@ -26,8 +26,8 @@ export class RemoteScreen {
   shown = new Signal();
   /** @type {Signal<Layout>} */
   laidOut = new Signal();
-  /** Whether every picture received is on the canvas, there is one, and the last lacked nothing. @type {Signal<boolean>} */
-  exactChanged = new Signal();
+  /** Whether every picture received is on the canvas, there is one, and the last lacked nothing. @type {Latest<boolean>} */
+  exactChanged = new Latest();
   /** There is a picture to be seen where there was none. @type {Signal<void>} */
   appeared = new Signal();
   /** What came is no picture: the connection cannot go on. @type {Signal<unknown>} */

@@ -15,7 +15,7 @@ import { receive } from './receive.js';
 import { SealIdentity } from './seal/link.js';
 import { wordsOf } from './seal/words.js';
 import { RemoteScreen } from './screen.js';
-import { Signal } from './signal.js';
+import { Latest } from './signal.js';
 import { ConnectionState } from './states.js';
 import { protocolError } from './status.js';
 import { Steering } from './steering.js';
@@ -44,16 +44,16 @@ const MOST_REFUSALS = 5;
  */
 export class ViewerSession {
   state = new ConnectionState();
-  /** What the helpdesk says about the session. @type {Signal<import('./admission.js').SessionCard>} */
-  admitted = new Signal();
-  /** A pause before the next attempt. @type {Signal<{milliseconds: number, messageKey: string}>} */
-  pausing = new Signal();
-  /** @type {Signal<number>} */
-  latency = new Signal();
-  /** @type {Signal<Ending>} */
-  ended = new Signal();
-  /** The security words to compare with the customer; none while there are no keys. @type {Signal<ReadonlyArray<string>>} */
-  words = new Signal();
+  /** What the helpdesk says about the session. @type {Latest<import('./admission.js').SessionCard>} */
+  admitted = new Latest();
+  /** A pause before the next attempt. @type {Latest<{milliseconds: number, messageKey: string}>} */
+  pausing = new Latest();
+  /** @type {Latest<number>} */
+  latency = new Latest();
+  /** @type {Latest<Ending>} */
+  ended = new Latest();
+  /** The security words to compare with the customer; none while there are no keys. @type {Latest<ReadonlyArray<string>>} */
+  words = new Latest();
 
   /** What comes in. */
   traffic = new Traffic();

@@ -23,3 +23,30 @@ export class Signal {
     for (const listener of [...this.#listeners]) listener(value);
   }
 }
+
+/**
+ * News of which the latest holds until there are others: who comes later hears it at once.
+ * @template T
+ * @extends {Signal<T>}
+ */
+export class Latest extends Signal {
+  /** @type {[] | [T]} */
+  #latest = [];
+
+  /**
+   * @override
+   * @param {(value: T) => void} listener
+   * @returns {() => void} stops listening
+   */
+  add(listener) {
+    const stop = super.add(listener);
+    for (const value of this.#latest) listener(value);
+    return stop;
+  }
+
+  /** @override @param {T} value */
+  emit(value) {
+    this.#latest = [value];
+    super.emit(value);
+  }
+}
