@@ -91,16 +91,15 @@ class InputIT extends InChromium {
     }
 
     @Test
-    void keysGoByPlaceAndMeaning() {
+    void keysGoByPlaceAndMeaningAndOnlyModifiersAreLetGo() {
         Desktop desktop = controlling(640, 480);
         page.locator("#screen").click();
         page.keyboard().press("Shift+A");
-        assertThat(keys(desktop, 4)).containsExactly("+ShiftLeft/Shift", "+KeyA/A", "-KeyA/A", "-ShiftLeft/Shift");
+        assertThat(keys(desktop, 3)).containsExactly("+ShiftLeft/Shift", "+KeyA/A", "-ShiftLeft/Shift");
         page.keyboard().press("Tab");
         page.keyboard().press("Control+c");
-        assertThat(keys(desktop, 6))
-                .containsExactly(
-                        "+Tab/Tab", "-Tab/Tab", "+ControlLeft/Control", "+KeyC/c", "-KeyC/c", "-ControlLeft/Control");
+        assertThat(keys(desktop, 4))
+                .containsExactly("+Tab/Tab", "+ControlLeft/Control", "+KeyC/c", "-ControlLeft/Control");
     }
 
     /** What no key of the technician's keyboard means arrives as text: Playwright inserts it, as input methods do. */
@@ -130,9 +129,9 @@ class InputIT extends InChromium {
                   fire('keyup', { code: 'ControlLeft', key: 'Control' });
                   fire('keyup', { code: 'AltRight', key: 'AltGraph' });
                 }""");
-        List<KeyPress> pressed = List.of(next(desktop), next(desktop), next(desktop), next(desktop));
+        List<KeyPress> pressed = List.of(next(desktop), next(desktop), next(desktop));
         assertThat(pressed.stream().map(InputIT::shortly))
-                .containsExactly("+ControlLeft/Control", "-ControlLeft/Control", "+KeyQ/@", "-KeyQ/@");
+                .containsExactly("+ControlLeft/Control", "-ControlLeft/Control", "+KeyQ/@");
         KeyPress at = pressed.get(2);
         assertThat(List.of(at.getAltGraph(), at.getControl(), at.getAlt())).containsExactly(true, false, false);
     }

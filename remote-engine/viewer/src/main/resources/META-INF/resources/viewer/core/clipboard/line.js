@@ -1,6 +1,6 @@
 import { randomStream } from '../input/outbox.js';
 import { LIMITS } from '../limits.js';
-import { Signal } from '../signal.js';
+import { Latest } from '../signal.js';
 import * as wire from '../wire.gen.js';
 import { inwards, outwards, refusalOf } from './clip.js';
 import { joined } from './png.js';
@@ -44,8 +44,8 @@ const OUTCOMES = new Map([
  * sent again and is done once. Nothing moves unless a technician asks.
  */
 export class ClipboardLine {
-  /** In which forms the customer's clipboard holds something new; none: nothing to fetch. @type {Signal<ReadonlyArray<number>>} */
-  offered = new Signal();
+  /** In which forms the customer's clipboard holds something new; none: nothing to fetch. @type {Latest<ReadonlyArray<number>>} */
+  offered = new Latest();
 
   #stream = randomStream();
   #number = 0;

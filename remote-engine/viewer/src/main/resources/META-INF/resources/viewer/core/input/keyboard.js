@@ -26,7 +26,7 @@ export class Keyboard {
   #sender;
   #released;
   #modifiers;
-  /** Keys that are down on the other side: code to key. @type {Map<string, string>} */
+  /** Keys that are down: code to key. @type {Map<string, string>} */
   #down = new Map();
   /** Pressed here and waiting for what it pastes. @type {import('./sender.js').KeyMessage | null} */
   #pasting = null;
@@ -128,14 +128,15 @@ export class Keyboard {
   }
 
   /**
-   * Lets a key go by the meaning it was pressed with: Shift may have come up first.
+   * Lets a key go by the meaning it was pressed with: Shift may have come up first. Only modifiers are held on the other
+   * side; every other key is struck there when it is pressed, and nobody waits for its release.
    * @param {string} code
    * @param {KeyboardEvent} event
    */
   #release(code, event) {
     const key = this.#down.get(code) ?? event.key;
     this.#down.delete(code);
-    this.#sender.key({ ...this.#message(event, key, false), code });
+    if (this.#modifiers.isModifier(key)) this.#sender.key({ ...this.#message(event, key, false), code });
   }
 
   /** Windows reports AltGr as a Control that nobody pressed, and then AltGraph. @param {KeyboardEvent} event */
