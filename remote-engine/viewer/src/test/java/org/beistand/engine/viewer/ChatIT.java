@@ -97,10 +97,10 @@ class ChatIT extends InChromium {
         page.locator("[data-action=panel]").click();
         desktop.says("one", "Hallo");
         desktop.says("two", "Sind Sie da?");
-        page.locator("[data-unread='2']").waitFor();
+        page.locator("[data-action=panel] [data-unread='2']").waitFor();
         assertThat(page.title()).startsWith("(2) ");
         page.locator("[data-action=panel]").click();
-        page.locator("[data-unread='0']")
+        page.locator("[data-action=panel] [data-unread='0']")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         assertThat(page.locator(".beistand-line").count()).isEqualTo(2);
