@@ -40,6 +40,16 @@ public class TicketWording {
     @Inject
     Clock clock;
 
+    /** What somebody wrote and what their mail program repeated, in order. */
+    public List<QuotedText.Passage> passages(String text) {
+        return QuotedText.passages(text);
+    }
+
+    /** How much there is to show. */
+    public String lines(long count) {
+        return count == 1 ? texts.of(TEXTS, "entry.quoted.line") : texts.of(TEXTS, "entry.quoted.lines", count);
+    }
+
     /** For example {@code 5 min ago}. */
     public String ago(Instant at) {
         var passed = Duration.between(at, clock.instant());

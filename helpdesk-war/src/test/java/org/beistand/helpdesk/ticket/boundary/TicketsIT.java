@@ -93,6 +93,27 @@ class TicketsIT {
     }
 
     @Test
+    void foldsWhatAMailProgramRepeatedAndShowsItsMarkupAsText(Helpdesk helpdesk) {
+        var maria = maria(helpdesk);
+        var csrf = maria.csrfToken();
+        var number = opened(maria, csrf, "Zitat");
+        var text = "Neu gestartet.\\n\\nAm 22.11.26 um 10:00 schrieb Anna <b>:\\n> <script>alert(9)</script>\\n> Danke";
+        var kept = maria.json(
+                "POST", "/api/v1/tickets/" + number + "/notes", "{\"text\":\"" + text + "\"}", "X-CSRF-Token", csrf);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        String page =
+                maria.get("/desk/tickets/" + number, "Accept-Language", "de").body();
+        assertThat(page)
+                .contains(
+                        "<details class=\"tk-quoted\">",
+                        "Zitierten Text anzeigen",
+                        "(3 Zeilen)",
+                        ">Neu gestartet.</div>")
+                .contains("&gt; &lt;script&gt;alert(9)")
+                .doesNotContain("<script>alert(9)");
+    }
+
+    @Test
     void rendersScriptsAsText(Helpdesk helpdesk) {
         var maria = maria(helpdesk);
         var csrf = maria.csrfToken();
