@@ -1,5 +1,7 @@
 package org.beistand.helpdesk.servicenow.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,17 +17,17 @@ import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.servicenow.ServiceNowDouble;
 
 /**
- * The helpdesk as it is shipped, the WAR in its server, killed a few seconds after each start while people write and
- * ServiceNow disappoints one request in eight in one of eleven ways. The last life is left alone until nothing waits;
+ * The helpdesk as it is shipped, the WAR in its server, killed in the middle of its work in each of its lives while people
+ * write and ServiceNow disappoints one request in eight in one of eleven ways. The last life is left alone until nothing waits;
  * then both sides must agree.
  */
 final class KilledHelpdesk {
 
     /** Nobody waits thirty seconds for a silent instance here, nor two minutes for a dead helpdesk's lease. */
     private static final List<String> HURRY = List.of(
-            "BEISTAND_OUTBOX_LEASE=PT3S",
+            "BEISTAND_OUTBOX_LEASE=PT10S",
             "BEISTAND_OUTBOX_PAUSE=PT0.1S",
-            "BEISTAND_SERVICENOW_PATIENCE=PT1S",
+            "BEISTAND_SERVICENOW_PATIENCE=PT3S",
             "BEISTAND_SERVICENOW_SETTLING=PT0.1S");
 
     private final Path folder;
@@ -50,13 +52,15 @@ final class KilledHelpdesk {
             instance.faults().randomly(0.125, chance.nextLong());
             for (int life = 0; life < kills; life++) {
                 var helpdesk = live(instance, life);
-                // Each life has its share to do, and is killed in the middle of it or soon after.
-                var working = people.work(helpdesk, writes * (life + 1) / kills);
-                Eventually.pause(Duration.ofMillis(2_000 + chance.nextInt(4_000)));
+                int done = people.answered();
+                int share = Math.max(2, (writes - done) / (kills - life + 1));
+                var working = people.work(helpdesk, done + share);
+                inTheMiddle(done + 1 + chance.nextInt(share - 1), Duration.ofMillis(2_000 + chance.nextInt(4_000)));
                 helpdesk.kill();
                 for (Thread one : working) {
                     one.join();
                 }
+                assertThat(people.answered()).as("writes before kill %d", life).isGreaterThan(done);
             }
             try (var last = live(instance, kills)) {
                 for (Thread one : people.work(last, writes)) {
@@ -77,6 +81,16 @@ final class KilledHelpdesk {
         return kills + 1;
     }
 
+    /** While they write: after so many answers, or when its time has come, but not before the first answer. */
+    private void inTheMiddle(int answers, Duration time) {
+        int begun = people.answered();
+        long end = System.nanoTime() + time.toNanos();
+        Eventually.is("somebody is answered", Duration.ofMinutes(2), () -> {
+            int now = people.answered();
+            return now >= answers || now > begun && System.nanoTime() > end;
+        });
+    }
+
     private Helpdesk live(ServiceNowDouble instance, int life) throws IOException {
         var settings = new java.util.ArrayList<>(HURRY);
         if (kind == DatabaseKind.POSTGRESQL) {
@@ -91,9 +105,12 @@ final class KilledHelpdesk {
 
     private static void drain(Helpdesk helpdesk, Duration patience) {
         var admin = helpdesk.signedIn("claudia.brandt", Helpdesk.DEMO_PASSWORD);
-        Eventually.is("nothing waits", patience, () -> {
+        long end = System.nanoTime() + patience.toNanos();
+        String status = "";
+        while (!status.contains("\"waiting\":0,")) {
+            assertThat(System.nanoTime()).as("still waiting: %s", status).isLessThan(end);
             Eventually.pause(Duration.ofMillis(200));
-            return admin.get("/api/v1/integrations/servicenow/status").body().contains("\"waiting\":0,");
-        });
+            status = admin.get("/api/v1/integrations/servicenow/status").body();
+        }
     }
 }
