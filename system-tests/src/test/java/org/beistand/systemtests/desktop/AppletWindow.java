@@ -23,6 +23,12 @@ public final class AppletWindow {
     /** From the lower edge of the question's ground up to the middle of its two buttons, in pixels. */
     private static final int BUTTONS_ABOVE_EDGE = 38;
 
+    /** The line below the list of what is allowed. */
+    private static final int LIST_ENDS = 0xD3D9E0;
+
+    /** From that line up to the middle of the last button, in pixels. */
+    private static final int BUTTON_ABOVE_LIST_END = 28;
+
     private final Window window;
 
     private AppletWindow(Window window) {
@@ -52,15 +58,17 @@ public final class AppletWindow {
         BufferedImage picture = window.picture();
         // The header's ground is white on the left edge below its narrow accent line; the band comes next.
         for (int y = 20; y < picture.getHeight() / 2; y++) {
-            int colour = picture.getRGB(2, y) & 0xFF_FF_FF;
-            Optional<State> state = Arrays.stream(State.values())
-                    .filter(one -> one.colour == colour)
-                    .findFirst();
+            Optional<State> state = stateAt(picture, y);
             if (state.isPresent()) {
                 return state;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<State> stateAt(BufferedImage picture, int y) {
+        int colour = picture.getRGB(2, y) & 0xFF_FF_FF;
+        return Arrays.stream(State.values()).filter(one -> one.colour == colour).findFirst();
     }
 
     /** Waits for a question and answers it with a click on "Allow". */
@@ -96,6 +104,19 @@ public final class AppletWindow {
         Rectangle button = Pictures.area(header, State.CONTROLLED.colour)
                 .orElseThrow(() -> new AssertionError("no red button in the applet's window"));
         window.click(picture.getWidth() / 2 + button.x + 6, button.y + button.height / 2);
+    }
+
+    /** Withdraws what is listed last of all that is allowed: its button stands above the line that ends the list. */
+    public void withdrawLast() {
+        BufferedImage picture = window.picture();
+        int y = 20;
+        while (stateAt(picture, y).isEmpty()) {
+            y++;
+        }
+        while ((picture.getRGB(2, y) & 0xFF_FF_FF) != LIST_ENDS) {
+            y++;
+        }
+        window.click(picture.getWidth() - 70, y - BUTTON_ABOVE_LIST_END);
     }
 
     /** Writes a line into the chat and sends it. */
