@@ -67,6 +67,18 @@ class AppletIT {
         Desktop.await("the viewer shows the screen pixel for pixel", this::viewerIsExact);
     }
 
+    @Test
+    void aFilmComesAsOneAndIsExactSoonAfterItHasStopped() throws Exception {
+        desk.startWithTechnician();
+        desk.relay.ask("1", "view");
+        assertThat(desk.click("allow", "1").getDecision()).isEqualTo(Decision.DECISION_GRANTED);
+        Process film = desk.showFilm();
+        Desktop.await("twenty pictures of a film", () -> desk.relay.films() >= 20);
+        film.getOutputStream().write('\n');
+        film.getOutputStream().flush();
+        Desktop.await("the viewer shows the screen pixel for pixel", this::viewerIsExact);
+    }
+
     private boolean viewerIsExact() {
         try {
             BufferedImage screen = desk.desktop.screenshot(folder.resolve("root.png"));

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.beistand.applet.counterpart.SmallHelpdesk;
 import org.beistand.applet.counterpart.SmallRelay;
 import org.beistand.applet.desktop.Desktop;
+import org.beistand.applet.desktop.Film;
 import org.beistand.applet.desktop.Photograph;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.wire.consent.PermissionDecision;
@@ -101,6 +102,11 @@ final class CustomersDesk implements AutoCloseable {
     /** A picture with light and grain, in a window of its own. */
     void showPhotograph() throws IOException {
         desktop.start(java(), "-cp", classpath(), Photograph.class.getName());
+    }
+
+    /** A film that plays until it is told something. */
+    Process showFilm() throws IOException {
+        return desktop.start(java(), "-cp", classpath(), Film.class.getName());
     }
 
     private static String java() {

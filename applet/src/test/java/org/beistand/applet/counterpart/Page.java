@@ -45,6 +45,7 @@ final class Page {
                 .addFeatures("screen.copy")
                 .addFeatures("screen.zstd-stream")
                 .addFeatures("screen.jpeg")
+                .addFeatures("screen.vp8")
                 .addFeatures("cursor.1")
                 .addFeatures("clipboard.1")
                 .addFeatures(Sealed.FEATURE)

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import org.beistand.applet.platform.video.Vp8Reader;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.picture.PictureReader;
@@ -12,11 +13,13 @@ import org.beistand.engine.wire.screen.ScreenLayout;
 /** What a viewer shows: the pictures that came, painted one over the other. */
 public final class PaintedScreen implements AutoCloseable {
 
-    private final PictureReader reader = new PictureReader(this::decode);
+    private final Vp8Reader films = new Vp8Reader();
+    private final PictureReader reader = new PictureReader(this::decode, this::film);
     private int width;
     private int height;
     private int[] pixels = {};
     private int photographs;
+    private int pictures;
 
     synchronized void lay(ScreenLayout layout) {
         width = layout.getWidth();
@@ -42,6 +45,16 @@ public final class PaintedScreen implements AutoCloseable {
         return photographs;
     }
 
+    /** How many pictures of films came. */
+    public synchronized int films() {
+        return pictures;
+    }
+
+    private int[] film(byte[] frame, boolean key, int partWidth, int partHeight) {
+        pictures++;
+        return films.decode(frame, key, partWidth, partHeight);
+    }
+
     private int[] decode(byte[] jpeg, int partWidth, int partHeight) {
         photographs++;
         try {
@@ -63,5 +76,6 @@ public final class PaintedScreen implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        films.close();
     }
 }

@@ -176,6 +176,10 @@ public final class SmallRelay implements AutoCloseable {
         return screen.photographs();
     }
 
+    public int films() {
+        return screen.films();
+    }
+
     public int pixel(int x, int y) {
         return screen.pixel(x, y);
     }

@@ -30,7 +30,7 @@ public final class Vp8Reader implements VideoDecoder, AutoCloseable {
             link("vpx_codec_get_frame", FunctionDescriptor.of(IMAGE, ADDRESS, ADDRESS));
     private static final MethodHandle DESTROY = link("vpx_codec_destroy", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena = Arena.ofShared();
     private final MemorySegment context = arena.allocate(Vpx.CONTEXT_BYTES, 16);
     private final MemorySegment iterator = arena.allocate(ADDRESS);
 
