@@ -9,10 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code ./beistand bench chaos} as small as it can be and still be worth its seconds: the started WAR is killed three
  * times with -9 in the middle of people's writing while one request in eight fails in one of eleven ways. On H2, which
- * lives in the process that is killed. Four starts of the server: run by name, {@code -Dit.test=KilledHelpdeskRun}; in
- * every run of the tests {@link ChaosTest} kills a smaller process, on both databases.
+ * lives in the process that is killed. Four starts of the server are most of its
+ * time; {@link ChaosTest} kills a smaller process, on both databases.
  */
-class KilledHelpdeskRun {
+class KilledHelpdeskIT {
 
     private static final int WRITES = 120;
     private static final int KILLS = 3;
