@@ -62,16 +62,19 @@ public class Milestones {
     /** From the customer's arrival until work began, or until the end if it never did; zero if nobody came. */
     public Duration waited() {
         var until = startedAt().or(this::endedAt);
-        return arrivedAt()
-                .flatMap(from -> until.map(to -> Duration.between(from, to)))
-                .orElse(Duration.ZERO);
+        return arrivedAt().flatMap(from -> until.map(to -> between(from, to))).orElse(Duration.ZERO);
     }
 
     /** From the start of work to the end; zero if it never started or still runs. */
     public Duration worked() {
         return startedAt()
-                .flatMap(from -> endedAt().map(to -> Duration.between(from, to)))
+                .flatMap(from -> endedAt().map(to -> between(from, to)))
                 .orElse(Duration.ZERO);
+    }
+
+    /** Relay, customer and helpdesk have clocks of their own: what comes first may bear the later time. */
+    private static Duration between(Instant from, Instant to) {
+        return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
     /** When it last got any further. */
