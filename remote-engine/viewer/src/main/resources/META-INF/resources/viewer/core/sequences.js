@@ -1,4 +1,4 @@
-import { BrokenLine } from './status.js';
+import { BrokenLine, protocolError } from './status.js';
 
 /** The numbers of the frames this end sends: per channel, from 1, without gaps. */
 export class OutgoingSequences {
@@ -21,10 +21,11 @@ export class IncomingSequences {
   /** @type {Map<string, number>} */
   #last = new Map();
 
-  /** @param {import('./frame.js').Frame} frame @throws {BrokenLine} */
+  /** @param {import('./frame.js').Frame} frame @throws {import('./status.js').StatusError} PROTOCOL_ERROR, or BrokenLine */
   check(frame) {
     const lane = `${frame.participant}/${frame.channel}`;
     const last = this.#last.get(lane) ?? 0;
+    if (frame.sequence < 1) throw protocolError(`sequence ${frame.sequence} on ${lane}`);
     if (frame.sequence <= last) throw new BrokenLine(`sequence ${frame.sequence} after ${last} on ${lane}`);
     this.#last.set(lane, frame.sequence);
   }

@@ -21,6 +21,7 @@ class HostileFramesIT extends InChromium {
               const { decodeFrame, encodeFrame } = await import('/viewer/core/frame.js');
               const { receive } = await import('/viewer/core/receive.js');
               const { Chat } = await import('/viewer/core/chat.js');
+              const { ClipboardLine } = await import('/viewer/core/clipboard/line.js');
               const { Permissions } = await import('/viewer/core/permissions.js');
               const { RemoteCursor } = await import('/viewer/core/cursor.js');
               const { Steering } = await import('/viewer/core/steering.js');
@@ -64,12 +65,16 @@ class HostileFramesIT extends InChromium {
                 }
                 return frame;
               };
-              const fresh = () => ({
+              const fresh = () => {
+                const permissions = new Permissions(() => undefined);
+                const clipboard = new ClipboardLine(permissions, () => undefined);
+                return { ...quiet(), permissions, clipboard };
+              };
+              const quiet = () => ({
                 screen: { lay: () => undefined, picture: () => undefined },
                 cursor: new RemoteCursor(),
                 steering: new Steering(() => undefined),
                 chat: new Chat(() => undefined),
-                permissions: new Permissions(() => undefined),
                 outbox: new InputOutbox(),
               });
               let rooms = fresh();

@@ -114,7 +114,8 @@ class HostilePictureIT extends InChromium {
         ByteBuffer line = sealed(desktop, MessageType.CHAT_HISTORY, 500, new byte[0]);
         desktop.viewer().sendBytes(line.duplicate());
         desktop.viewer().sendBytes(line.duplicate());
-        assertRefused(desktop, Status.PROTOCOL_ERROR, "could not be understood");
+        shows("situation", "reconnecting");
+        assertThat(desktop.viewer().awaitClose()).isEqualTo(Status.PROTOCOL_ERROR.webSocket());
     }
 
     @Test
