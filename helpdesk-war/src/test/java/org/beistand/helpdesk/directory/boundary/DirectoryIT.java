@@ -90,7 +90,8 @@ class DirectoryIT {
         assertThat(upload(admin, new byte[0])).endsWith("?authority=NO_CERTIFICATE#authority");
         assertThat(upload(admin, new byte[300_000])).endsWith("?authority=LARGE#authority");
         assertThat(admin.get(API).body()).isEqualTo(before);
-        assertThat(admin.get("/admin/directory?authority=KEY").body()).contains("There is a private key in the file");
+        assertThat(admin.get("/admin/directory?authority=KEY").body())
+                .contains("In der Datei steht ein privater Schlüssel");
         assertThat(admin.get("/admin/directory?authority=%3Cscript%3E").body()).doesNotContain("<script>\"");
         assertThat(upload(helpdesk.signedIn("maria.lindner", Helpdesk.DEMO_PASSWORD), pem))
                 .isEqualTo("403");
