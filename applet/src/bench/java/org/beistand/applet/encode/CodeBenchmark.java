@@ -2,7 +2,6 @@ package org.beistand.applet.encode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.beistand.applet.platform.photo.JpegPhotos;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.PackedWriter;
@@ -27,11 +26,11 @@ public class CodeBenchmark {
     @Param({"DESK", "SLIDE"})
     public RecordedScreen screen = RecordedScreen.DESK;
 
-    private final PictureEncoder packed = new PackedWriter(Optional.empty());
+    private final PictureEncoder packed = new PackedWriter();
     private final PictureEncoder deflated = new PictureWriter();
     private final PhotoCoder photos = new JpegPhotos().open().orElseThrow();
-    private final TileSorter sorter =
-            new TileSorter(CoderTable.forViewer(List.of(ViewerStream.PACKED, ViewerStream.JPEG), new JpegPhotos()));
+    private final TileSorter sorter = new TileSorter(CoderTable.forViewer(
+            List.of(ViewerStream.PACKED, ViewerStream.JPEG), new LossyCoders(new JpegPhotos(), VideoCoders.NONE)));
     private Raster raster = new Raster(new int[0], 0);
     private long picture;
 

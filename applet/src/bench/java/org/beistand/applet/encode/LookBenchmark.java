@@ -21,13 +21,14 @@ public class LookBenchmark {
             new ScreenCopy(RecordedScreen.picture(new int[RecordedScreen.WIDTH * RecordedScreen.HEIGHT]));
     private ChangeMap changes = new ChangeMap(RecordedScreen.WIDTH, RecordedScreen.HEIGHT);
     private int turn;
+    private long now;
 
     @Setup
     public void load() {
         turns = new int[][] {screen.before().pixels(), screen.pixels()};
         copy = new ScreenCopy(RecordedScreen.picture(turns[0]));
         changes = new ScreenCopy(RecordedScreen.picture(turns[0]))
-                .update(RecordedScreen.picture(turns[1]))
+                .update(RecordedScreen.picture(turns[1]), 0)
                 .orElseThrow()
                 .changes();
     }
@@ -36,7 +37,8 @@ public class LookBenchmark {
     @Benchmark
     public Optional<Look> look() {
         turn ^= 1;
-        return copy.update(RecordedScreen.picture(turns[turn]));
+        now += FilmFinder.REST + 1; // slower than any film
+        return copy.update(RecordedScreen.picture(turns[turn]), now);
     }
 
     /** Motion alone, by a finder that has seen nothing before. */
