@@ -42,7 +42,7 @@ public final class Clip {
 
     /** Bytes of this form; 0: there is none. */
     public int size(Form form) {
-        return bytes(form).map(bytes -> bytes.length).orElse(0);
+        return Optional.ofNullable(parts.get(form)).map(bytes -> bytes.length).orElse(0);
     }
 
     /** All parts one behind the other, as they travel. */
