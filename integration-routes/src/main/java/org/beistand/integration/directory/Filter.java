@@ -1,6 +1,8 @@
 package org.beistand.integration.directory;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -8,6 +10,9 @@ import java.util.stream.Collectors;
 final class Filter {
 
     static final String PEOPLE = "(objectCategory=person)(objectClass=user)";
+
+    /** Conditions in one filter. */
+    private static final int TOGETHER = 50;
 
     private Filter() {}
 
@@ -22,6 +27,15 @@ final class Filter {
 
     static String anyOf(Collection<String> filters) {
         return filters.stream().collect(Collectors.joining("", "(|", ")"));
+    }
+
+    /** Any of these, as many filters as that takes: directories refuse very long ones. */
+    static List<String> together(List<String> filters) {
+        List<String> together = new ArrayList<>();
+        for (int from = 0; from < filters.size(); from += TOGETHER) {
+            together.add(anyOf(filters.subList(from, Math.min(filters.size(), from + TOGETHER))));
+        }
+        return together;
     }
 
     static String allOf(String... filters) {

@@ -1,7 +1,6 @@
 package org.beistand.integration.directory;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,11 +41,11 @@ final class NestedGroups {
             next.clear();
             take(level, met, next, conditions);
         }
-        return together(List.copyOf(conditions));
+        return Filter.together(List.copyOf(conditions));
     }
 
     private void take(List<String> asked, Set<UUID> met, Queue<String> next, Set<String> conditions) {
-        for (String filter : together(asked)) {
+        for (String filter : Filter.together(asked)) {
             line.search(
                     everywhere,
                     Filter.allOf("(objectCategory=group)", filter),
@@ -63,15 +62,6 @@ final class NestedGroups {
                     },
                     GROUP);
         }
-    }
-
-    private static List<String> together(List<String> conditions) {
-        List<String> filters = new ArrayList<>();
-        for (int from = 0; from < conditions.size(); from += ReadDirectory.TOGETHER) {
-            filters.add(
-                    Filter.anyOf(conditions.subList(from, Math.min(conditions.size(), from + ReadDirectory.TOGETHER))));
-        }
-        return filters;
     }
 
     /** The last part of a SID, which is what a primary group is called by. */

@@ -23,9 +23,6 @@ final class ReadDirectory {
     /** Half of what a domain controller gives at most in one answer. */
     static final int PAGE = 500;
 
-    /** Conditions in one filter. */
-    static final int TOGETHER = 50;
-
     private static final int DISABLED = 0x2;
     private static final long NEVER = Long.MAX_VALUE;
     /** From 1601 to 1970, in seconds. */
@@ -115,11 +112,8 @@ final class ReadDirectory {
     private Set<UUID> existing(Set<UUID> guids) {
         Set<UUID> existing = new HashSet<>();
         List<String> filters = guids.stream().map(Filter::guid).toList();
-        for (int from = 0; from < filters.size(); from += TOGETHER) {
-            search(
-                    Filter.anyOf(filters.subList(from, Math.min(filters.size(), from + TOGETHER))),
-                    new String[] {"objectGUID"},
-                    entry -> existing.add(guid(entry)));
+        for (String filter : Filter.together(filters)) {
+            search(filter, new String[] {"objectGUID"}, entry -> existing.add(guid(entry)));
         }
         return existing;
     }
