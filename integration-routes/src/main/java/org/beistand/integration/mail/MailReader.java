@@ -17,13 +17,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.beistand.integration.Sha256;
 import org.beistand.integration.mail.IncomingMail.Omission;
 
 /**
@@ -80,7 +78,7 @@ final class MailReader {
             reader.files.clear();
             reader.files.addAll(instead);
         }
-        return reader.mail(message, text, () -> "<content." + sha256(bytes) + "@none>");
+        return reader.mail(message, text, () -> "<content." + Sha256.hex(bytes) + "@none>");
     }
 
     private static byte[] beginning(byte[] bytes) {
@@ -268,14 +266,6 @@ final class MailReader {
             if (bounceOf.isEmpty() && line.regionMatches(true, 0, "Message-ID:", 0, 11)) {
                 bounceOf = Headers.ids(line).stream().findFirst();
             }
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.beistand.integration.sms;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
@@ -12,6 +9,7 @@ import org.apache.camel.component.smpp.SmppComponent;
 import org.apache.camel.component.smpp.SmppConfiguration;
 import org.apache.camel.component.smpp.SmppConstants;
 import org.apache.camel.component.smpp.SmppEndpoint;
+import org.beistand.integration.Sha256;
 import org.beistand.integration.sms.SmsGateway.Smpp;
 
 /**
@@ -26,7 +24,7 @@ final class SmppLine implements AutoCloseable {
     private static final byte RECEIPT_WANTED = 1;
     private static final byte GSM = 0;
     private static final byte UCS2 = 8;
-    private static final int NAME_BYTES = 8;
+    private static final int NAME_DIGITS = 16;
 
     private final SmppEndpoint endpoint;
     private final Producer producer;
@@ -69,12 +67,7 @@ final class SmppLine implements AutoCloseable {
      */
     static String name(SmppConfiguration settings) {
         String line = settings.getSystemId() + "@" + settings.getHost() + ":" + settings.getPort();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(line.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
     }
 
     /** @return what the centre calls the message's first part, behind the line's name */
