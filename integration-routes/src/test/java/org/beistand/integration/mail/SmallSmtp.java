@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -31,26 +29,14 @@ final class SmallSmtp implements AutoCloseable {
     /** The only token for XOAUTH2. */
     volatile String token = "";
 
-    private final ServerSocket door;
+    private final LoopbackDoor door;
 
     SmallSmtp() throws IOException {
-        door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        Thread.startVirtualThread(this::listen);
+        door = new LoopbackDoor(this::serve);
     }
 
     int port() {
-        return door.getLocalPort();
-    }
-
-    private void listen() {
-        while (!door.isClosed()) {
-            try {
-                Socket guest = door.accept();
-                Thread.startVirtualThread(() -> serve(guest));
-            } catch (IOException closed) {
-                return;
-            }
-        }
+        return door.port();
     }
 
     private void serve(Socket guest) {
