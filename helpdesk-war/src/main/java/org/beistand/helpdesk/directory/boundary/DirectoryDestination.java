@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.helpdesk.directory.control.DirectoryConnections;
 import org.beistand.helpdesk.directory.control.SummaryWords;
+import org.beistand.helpdesk.directory.entity.DirectoryConnection;
 import org.beistand.helpdesk.directory.entity.DirectoryConnection.SummaryOf;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
@@ -63,12 +64,11 @@ public class DirectoryDestination implements OutboxDestination {
 
     @Override
     public boolean wants(DomainEvent event) {
-        return event.type().equals(SUMMED_UP)
-                && event.ticketId().isPresent()
-                && connections
-                        .current()
-                        .filter(own -> own.summaryOf() != SummaryOf.NOBODY)
-                        .isPresent();
+        return event.type().equals(SUMMED_UP) && event.ticketId().isPresent() && wanted().isPresent();
+    }
+
+    private Optional<DirectoryConnection> wanted() {
+        return connections.current().filter(own -> own.summaryOf() != SummaryOf.NOBODY);
     }
 
     @Override
@@ -79,10 +79,7 @@ public class DirectoryDestination implements OutboxDestination {
     /** Empty when there is nobody to write about, or nobody wants it any more. */
     private Optional<Letter> letter(OutboxEvent event) {
         UUID session = session(event);
-        return connections
-                .current()
-                .filter(own -> own.summaryOf() != SummaryOf.NOBODY)
-                .flatMap(own -> words.about(event.ticketId().orElseThrow(), session, own))
+        return wanted().flatMap(own -> words.about(event.ticketId().orElseThrow(), session, own))
                 .flatMap(word -> connections.access().map(access -> new Letter(access, word)));
     }
 
