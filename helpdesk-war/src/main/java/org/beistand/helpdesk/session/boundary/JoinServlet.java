@@ -8,9 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.beistand.helpdesk.identity.boundary.CompanyCard;
-import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
-import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.platform.web.ClientAddress;
 import org.beistand.helpdesk.session.control.LinkThrottle;
 import org.beistand.helpdesk.session.control.SessionMetrics;
@@ -43,7 +40,7 @@ public class JoinServlet extends HttpServlet {
     transient SessionMetrics metrics;
 
     @Inject
-    transient CompanyDirectory companies;
+    transient CompanyOfLink companies;
 
     @Inject
     transient CustomerCookie cookie;
@@ -106,14 +103,9 @@ public class JoinServlet extends HttpServlet {
 
     private void goToCompany(Optional<SecretToken> token, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var company = throttle.mayTry(Source.of(address.of(request)))
-                ? token.flatMap(known -> CurrentCompany.forInstallation(() -> links.companyBehind(known)))
-                : Optional.<java.util.UUID>empty();
-        var card = company.flatMap(id -> CurrentCompany.forInstallation(() -> companies.byId(id)));
-        if (card.isPresent()) {
-            var slug = card.map(CompanyCard::slug).orElseThrow();
-            response.sendRedirect(request.getContextPath() + "/c/" + slug + "/join/"
-                    + token.orElseThrow().value());
+        var company = companies.address(token, links::companyBehind, request);
+        if (company.isPresent()) {
+            response.sendRedirect(company.get() + "/join/" + token.orElseThrow().value());
         } else {
             throttle.missed(Source.of(address.of(request)));
             noLink(request, response);

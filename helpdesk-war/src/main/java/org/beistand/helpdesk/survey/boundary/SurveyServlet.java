@@ -8,12 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
-import org.beistand.helpdesk.identity.boundary.CompanyCard;
-import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
 import org.beistand.helpdesk.platform.faces.Language;
-import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.platform.web.ClientAddress;
+import org.beistand.helpdesk.session.boundary.CompanyOfLink;
 import org.beistand.helpdesk.session.boundary.CustomerCookie;
 import org.beistand.helpdesk.session.control.LinkThrottle;
 import org.beistand.helpdesk.session.control.Source;
@@ -43,7 +40,7 @@ public class SurveyServlet extends HttpServlet {
     transient CustomerCookie cookie;
 
     @Inject
-    transient CompanyDirectory companies;
+    transient CompanyOfLink companies;
 
     @Inject
     transient LinkThrottle throttle;
@@ -121,14 +118,10 @@ public class SurveyServlet extends HttpServlet {
 
     private void goToCompany(Optional<SecretToken> link, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var company = mayTry(request)
-                ? link.flatMap(token -> CurrentCompany.forInstallation(() -> surveys.companyBehind(token)))
-                : Optional.<UUID>empty();
-        var slug = company.flatMap(id -> CurrentCompany.forInstallation(() -> companies.byId(id)))
-                .map(CompanyCard::slug);
-        if (slug.isPresent()) {
-            response.sendRedirect(request.getContextPath() + "/c/" + slug.get() + "/survey/"
-                    + link.orElseThrow().value());
+        var company = companies.address(link, surveys::companyBehind, request);
+        if (company.isPresent()) {
+            response.sendRedirect(
+                    company.get() + "/survey/" + link.orElseThrow().value());
         } else {
             noLink(request, response);
         }
