@@ -74,11 +74,7 @@ class ClipboardST {
 
     @AfterEach
     void close(TestInfo test) {
-        try {
-            support.photograph(test.getTestMethod().orElseThrow().getName());
-        } finally {
-            support.close();
-        }
+        support.end(test);
     }
 
     @Test
@@ -151,7 +147,7 @@ class ClipboardST {
         Await.until(
                 "the customer's own is pasted",
                 SOON,
-                () -> read(home.resolve("pasted.txt")).contains("not for you"));
+                () -> SupportCase.read(home.resolve("pasted.txt")).contains("not for you"));
         assertThat(pastedAtTheCustomers("UTF8_STRING")).isEqualTo("not for you");
         assertThat(held("text/plain")).isEqualTo("not for them");
     }
@@ -229,14 +225,6 @@ class ClipboardST {
     }
 
     private static void awaitText(Path file, String expected) {
-        Await.until("pasted: " + expected, SOON, () -> read(file).equals(expected));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Await.until("pasted: " + expected, SOON, () -> SupportCase.read(file).equals(expected));
     }
 }

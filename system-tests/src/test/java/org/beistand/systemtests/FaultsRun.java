@@ -76,8 +76,10 @@ class FaultsRun {
                 Await.until(
                         "all lines are typed",
                         WHOLE_AGAIN_WITHIN,
-                        () -> read(file).endsWith("the end\n"));
-                assertThat(read(file)).as("seed %d, faults %s", seed, faults).isEqualTo(expected.toString());
+                        () -> SupportCase.read(file).endsWith("the end\n"));
+                assertThat(SupportCase.read(file))
+                        .as("seed %d, faults %s", seed, faults)
+                        .isEqualTo(expected.toString());
                 applet.end();
                 workspace.awaitSituation("ended");
                 Map<String, Object> entry = support.aftermath();
@@ -138,7 +140,9 @@ class FaultsRun {
                     Path file = home.resolve("typed.txt");
                     String before = expected.substring(0, expected.lastIndexOf("\n") + 1);
                     Await.until(
-                            "confirmed", WHOLE_AGAIN_WITHIN, () -> read(file).startsWith(before));
+                            "confirmed",
+                            WHOLE_AGAIN_WITHIN,
+                            () -> SupportCase.read(file).startsWith(before));
                     pause(1_000);
                     workspace.page().reload();
                     awaitWhole(workspace);
@@ -198,16 +202,6 @@ class FaultsRun {
         Await.until(
                 "the session goes on (seed " + seed + ", faults " + faults + ")",
                 WHOLE_AGAIN_WITHIN,
-                () -> workspace.mark("state").equals("joined")
-                        && workspace.mark("situation").equals("live")
-                        && workspace.mark("control").equals("granted"));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                workspace::isWhole);
     }
 }

@@ -2,9 +2,6 @@ package org.beistand.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,11 +40,7 @@ class InterruptedST {
 
     @AfterEach
     void close(TestInfo test) {
-        try {
-            support.photograph(test.getTestMethod().orElseThrow().getName());
-        } finally {
-            support.close();
-        }
+        support.end(test);
     }
 
     @Test
@@ -62,13 +55,13 @@ class InterruptedST {
         applet.allow();
         workspace.awaitPermission("control", "granted");
         workspace.click(200, 200);
-        type(workspace, "cat > typed.txt");
+        workspace.typeLine("cat > typed.txt");
         StringBuilder expected = new StringBuilder();
         for (int line = 1; line <= 6; line++) {
             if (line == 2 || line == 5) {
                 product.relay().destroyForcibly();
             }
-            type(workspace, "line " + line + " äöü@{}€");
+            workspace.typeLine("line " + line + " äöü@{}€");
             expected.append("line ").append(line).append(" äöü@{}€\n");
             if (line == 2) {
                 workspace.say("Said while the relay was dead");
@@ -78,11 +71,14 @@ class InterruptedST {
         }
         awaitWhole(workspace);
         workspace.click(200, 200);
-        type(workspace, "the end");
+        workspace.typeLine("the end");
         expected.append("the end\n");
         Path file = home.resolve("typed.txt");
-        Await.until("all lines are typed", WHOLE_AGAIN_WITHIN, () -> read(file).endsWith("the end\n"));
-        assertThat(read(file)).isEqualTo(expected.toString());
+        Await.until(
+                "all lines are typed",
+                WHOLE_AGAIN_WITHIN,
+                () -> SupportCase.read(file).endsWith("the end\n"));
+        assertThat(SupportCase.read(file)).isEqualTo(expected.toString());
         applet.awaitState(State.CONTROLLED);
         applet.end();
         workspace.awaitSituation("ended");
@@ -125,25 +121,7 @@ class InterruptedST {
         assertThat(entry.get("permissions")).asList().hasSize(2);
     }
 
-    private static void type(Workspace workspace, String line) {
-        workspace.page().keyboard().type(line);
-        workspace.page().keyboard().press("Enter");
-    }
-
     private static void awaitWhole(Workspace workspace) {
-        Await.until(
-                "the session goes on",
-                WHOLE_AGAIN_WITHIN,
-                () -> workspace.mark("state").equals("joined")
-                        && workspace.mark("situation").equals("live")
-                        && workspace.mark("control").equals("granted"));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Await.until("the session goes on", WHOLE_AGAIN_WITHIN, workspace::isWhole);
     }
 }

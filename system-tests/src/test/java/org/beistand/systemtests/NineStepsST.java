@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,11 +58,7 @@ class NineStepsST {
 
     @AfterEach
     void close(TestInfo test) {
-        try {
-            support.photograph(test.getTestMethod().orElseThrow().getName());
-        } finally {
-            support.close();
-        }
+        support.end(test);
     }
 
     @Test
@@ -190,7 +185,7 @@ class NineStepsST {
             Await.until(
                     "the program under the pointer got the click: " + told,
                     SOON,
-                    () -> read(log).contains(told));
+                    () -> SupportCase.read(log).contains(told));
         }
         target.destroy();
     }
@@ -204,8 +199,8 @@ class NineStepsST {
         Await.until(
                 "the command was carried out",
                 SOON,
-                () -> Files.exists(file) && !read(file).isEmpty());
-        assertThat(read(file)).isEqualTo(TYPED + "\n");
+                () -> Files.exists(file) && !SupportCase.read(file).isEmpty());
+        assertThat(SupportCase.read(file)).isEqualTo(TYPED + "\n");
     }
 
     private void chatsBothWays(Workspace workspace, AppletWindow applet) {
@@ -261,13 +256,5 @@ class NineStepsST {
     private static String decision(Object one) {
         Map<?, ?> decided = (Map<?, ?>) one;
         return decided.get("permission") + " " + decided.get("granted") + " " + decided.get("authorisedBy");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,11 +48,7 @@ class SeveralTechniciansST {
 
     @AfterEach
     void close(TestInfo test) {
-        try {
-            support.photograph(test.getTestMethod().orElseThrow().getName());
-        } finally {
-            support.close();
-        }
+        support.end(test);
     }
 
     @Test
@@ -69,7 +63,7 @@ class SeveralTechniciansST {
         applet.allow();
         maria.awaitMark("steering", "mine");
         maria.click(200, 200);
-        type(maria, "echo maria >> typed.txt");
+        maria.typeLine("echo maria >> typed.txt");
         awaitTyped("maria\n");
 
         Workspace jonas = joins(maria);
@@ -127,9 +121,9 @@ class SeveralTechniciansST {
     private void onlyMariaTypes(Workspace maria, Workspace jonas) {
         assertThat(jonas.action("end").isVisible()).isFalse();
         jonas.click(200, 200);
-        type(jonas, "echo onlooker >> typed.txt");
+        jonas.typeLine("echo onlooker >> typed.txt");
         maria.click(200, 200); // the keys were with the list of people
-        type(maria, "echo steers >> typed.txt");
+        maria.typeLine("echo steers >> typed.txt");
         awaitTyped("maria\nsteers\n");
     }
 
@@ -145,9 +139,9 @@ class SeveralTechniciansST {
         jonas.awaitMark("steering", "mine");
         maria.awaitMark("steering", "other");
         maria.click(200, 200);
-        type(maria, "echo onlooker >> typed.txt");
+        maria.typeLine("echo onlooker >> typed.txt");
         jonas.click(200, 200);
-        type(jonas, "echo jonas >> typed.txt");
+        jonas.typeLine("echo jonas >> typed.txt");
         awaitTyped("maria\nsteers\njonas\n");
         support.photograph("several-controlled");
 
@@ -178,7 +172,7 @@ class SeveralTechniciansST {
         photograph(jonas, "several-phone");
         jonas.page().setViewportSize(1280, 720);
         jonas.click(200, 200);
-        type(jonas, "echo alone >> typed.txt");
+        jonas.typeLine("echo alone >> typed.txt");
         awaitTyped("maria\nsteers\njonas\nalone\n");
     }
 
@@ -200,18 +194,13 @@ class SeveralTechniciansST {
                 .contains("session.colleague_invited", "session.technician_joined", "session.handed_over");
     }
 
-    private static void type(Workspace workspace, String command) {
-        workspace.page().keyboard().type(command);
-        workspace.page().keyboard().press("Enter");
-    }
-
     private void awaitTyped(String wanted) {
         Path file = home.resolve("typed.txt");
         Await.until(
                 "typed: " + wanted.replace("\n", " "),
                 SOON,
-                () -> Files.exists(file) && read(file).length() >= wanted.length());
-        assertThat(read(file)).isEqualTo(wanted);
+                () -> Files.exists(file) && SupportCase.read(file).length() >= wanted.length());
+        assertThat(SupportCase.read(file)).isEqualTo(wanted);
     }
 
     private static void photograph(Workspace workspace, String name) {
@@ -221,13 +210,5 @@ class SeveralTechniciansST {
     private static void photograph(Page page, String name) {
         Path folder = Script.HOUSE.resolve("system-tests/target/scenes");
         Photograph.of(page, folder.resolve(name + ".png"));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

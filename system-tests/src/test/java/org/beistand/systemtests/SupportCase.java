@@ -3,6 +3,7 @@ package org.beistand.systemtests;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.desktop.X11Desktop;
 import org.beistand.systemtests.product.Product;
 import org.beistand.systemtests.product.Script;
+import org.junit.jupiter.api.TestInfo;
 
 /**
  * One customer in trouble and one technician: both browsers, the customer's desktop, and the steps of a session that
@@ -132,6 +134,24 @@ final class SupportCase implements AutoCloseable {
                     folder.resolve(name + "-desktop.png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a program wrote there; nothing while there is no such file. */
+    static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes it behind a test, whose name the photographs get. */
+    void end(TestInfo test) {
+        try {
+            photograph(test.getTestMethod().orElseThrow().getName());
+        } finally {
+            close();
         }
     }
 

@@ -2,9 +2,6 @@ package org.beistand.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -67,8 +64,7 @@ class TwoRelaysRun {
             workspace.awaitPermission("control", "granted");
             assertThat(first.connections()).as("ends at the least loaded relay").isEqualTo(2);
             workspace.click(200, 200);
-            workspace.page().keyboard().type("cat > typed.txt");
-            workspace.page().keyboard().press("Enter");
+            workspace.typeLine("cat > typed.txt");
             type(workspace, "before");
             first.kill();
             long killed = System.nanoTime();
@@ -91,8 +87,10 @@ class TwoRelaysRun {
             type(workspace, "the end");
             Path file = home.resolve("typed.txt");
             Await.until(
-                    "all lines are typed", WHOLE_AGAIN_WITHIN, () -> read(file).endsWith("the end\n"));
-            assertThat(read(file)).isEqualTo(expected.toString());
+                    "all lines are typed",
+                    WHOLE_AGAIN_WITHIN,
+                    () -> SupportCase.read(file).endsWith("the end\n"));
+            assertThat(SupportCase.read(file)).isEqualTo(expected.toString());
             applet.end();
             workspace.awaitSituation("ended");
             Map<String, Object> entry = support.aftermath();
@@ -106,8 +104,7 @@ class TwoRelaysRun {
 
     private void type(Workspace workspace, String line) {
         expected.append(line).append('\n');
-        workspace.page().keyboard().type(line);
-        workspace.page().keyboard().press("Enter");
+        workspace.typeLine(line);
     }
 
     /** The figures of a quiet machine stand in docs/benchmarks/relay.md. */
@@ -116,19 +113,6 @@ class TwoRelaysRun {
     }
 
     private static void awaitWhole(Workspace workspace) {
-        Await.until(
-                "the session goes on",
-                WHOLE_AGAIN_WITHIN,
-                () -> workspace.mark("state").equals("joined")
-                        && workspace.mark("situation").equals("live")
-                        && workspace.mark("control").equals("granted"));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Await.until("the session goes on", WHOLE_AGAIN_WITHIN, workspace::isWhole);
     }
 }

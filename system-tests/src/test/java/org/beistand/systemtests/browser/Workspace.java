@@ -101,6 +101,19 @@ public final class Workspace {
         page.mouse().up();
     }
 
+    /** Types into whatever has the keyboard on the remote screen, and Enter. */
+    public void typeLine(String line) {
+        page.keyboard().type(line);
+        page.keyboard().press("Enter");
+    }
+
+    /** Whether the technician sees and controls the customer's screen. */
+    public boolean isWhole() {
+        return mark("state").equals("joined")
+                && mark("situation").equals("live")
+                && mark("control").equals("granted");
+    }
+
     /** Writes a line into the chat and sends it. */
     public void say(String text) {
         Locator box = page.locator("textarea[name='chat']");
