@@ -2,7 +2,7 @@
 // the customer hardly notices. A small synchronous SHA-256, because crypto.subtle spends longer on calling than on hashing.
 (function () {
   'use strict';
-  const PUZZLES = 16;
+  const PUZZLES = 64;
   const SLICE_MS = 40;
   const form = document.getElementById('pin-form');
   const field = document.getElementById('pin-solution');

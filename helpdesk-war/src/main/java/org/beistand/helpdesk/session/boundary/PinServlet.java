@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.beistand.helpdesk.platform.web.ClientAddress;
 import org.beistand.helpdesk.session.boundary.PinEntry.Answer;
+import org.beistand.helpdesk.session.control.ProofOfWork;
 
 /** Takes the form with the PIN: a plain form, so that it works without a script. */
 @WebServlet("/portal/pin")
@@ -19,7 +20,6 @@ public class PinServlet extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
     private static final int LONGEST_PIN = 40;
-    private static final int LONGEST_SOLUTION = 400;
 
     @Inject
     transient PinEntry entry;
@@ -43,7 +43,7 @@ public class PinServlet extends HttpServlet {
             throws IOException, ServletException {
         var typed = parameter(request, "pin", LONGEST_PIN);
         page.remember(typed);
-        switch (entry.enter(address.of(request), typed, parameter(request, "solution", LONGEST_SOLUTION))) {
+        switch (entry.enter(address.of(request), typed, parameter(request, "solution", ProofOfWork.LONGEST_SOLUTION))) {
             case Answer.Welcome welcome -> {
                 cookie.write(request, response, welcome.browser());
                 response.sendRedirect(request.getContextPath() + "/portal/session");

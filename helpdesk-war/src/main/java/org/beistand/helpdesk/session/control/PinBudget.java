@@ -26,10 +26,10 @@ final class PinBudget {
      */
     static final int COMPANY_CAP = 1_250;
 
-    /** Small puzzles per proof: the sum of 16 varies by a quarter only, where one big one may take five times as long. */
-    static final int PUZZLES = 16;
+    /** Small puzzles per proof: the sum of 64 varies by an eighth only, where one big one may take five times as long. */
+    static final int PUZZLES = 64;
 
-    private static final int LEAST_BITS = 10;
+    private static final int LEAST_BITS = 8;
 
     private PinBudget() {}
 

@@ -26,7 +26,9 @@ public final class ProofOfWork {
     /** The rise of the price by one step while somebody was computing is forgiven. */
     private static final int FORGIVEN_BITS = 1;
 
-    private static final int MAX_SOLUTION = 400;
+    /** Characters: a challenge and {@link PinBudget#PUZZLES} counters of at most ten digits. */
+    public static final int LONGEST_SOLUTION = 900;
+
     private static final String SOLUTION_SHAPE =
             "\\d{1,12}\\.\\d{1,2}\\.[0-9a-f]{32}\\.[0-9a-f]{64}:\\d{1,10}(,\\d{1,10})*";
 
@@ -55,7 +57,7 @@ public final class ProofOfWork {
 
     /** Whether this is a true challenge for this source, still valid, worth the price of now, and solved. */
     boolean isSolved(String solution, UUID company, Source source, long wrongOfCompany, Instant now) {
-        if (solution.length() > MAX_SOLUTION || !solution.matches(SOLUTION_SHAPE)) {
+        if (solution.length() > LONGEST_SOLUTION || !solution.matches(SOLUTION_SHAPE)) {
             return false;
         }
         var challenge = solution.substring(0, solution.indexOf(':'));
