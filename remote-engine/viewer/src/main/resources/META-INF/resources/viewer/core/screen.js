@@ -48,6 +48,8 @@ export class RemoteScreen {
   /** True until the first picture that needs no earlier one. */
   #waitingForFull = true;
   #showing = false;
+  /** Of a picture whose last frame is yet to come. @type {import('./picture/decode.js').Patch[]} */
+  #waitingPatches = [];
 
   /** @param {HTMLCanvasElement} canvas @param {import('./picture/decoders.js').PictureDecoder} decoder */
   constructor(canvas, decoder) {
@@ -116,8 +118,9 @@ export class RemoteScreen {
     const picture = await this.#decoder.decode({ payload: frame.payload, full, last });
     if (era !== this.#era) return;
     this.#waitingForFull = false;
+    this.#waitingPatches.push(...picture.patches);
     if (!last) return;
-    this.#display.paint(picture.patches);
+    this.#display.paint(this.#waitingPatches.splice(0));
     this.#complete = picture.complete;
     this.shown.emit(picture.number);
     if (!this.#showing) {
@@ -131,6 +134,7 @@ export class RemoteScreen {
     this.#era++;
     this.#waitingForFull = true;
     this.#showing = false;
+    this.#waitingPatches = [];
     this.#setExact(false);
   }
 

@@ -82,6 +82,40 @@ class DamagedPictureIT extends InChromium {
         assertThat(answer).asString().startsWith("{wrong=[], refused=").doesNotEndWith("refused=0}");
     }
 
+    private static final String ENDLESS = """
+            async ({ payload, width, height }) => {
+              const { workerDecoder } = await import('/viewer/core/picture/decoders.js');
+              const decoder = workerDecoder();
+              decoder.resize(width, height);
+              const bytes = Uint8Array.from(atob(payload), (c) => c.charCodeAt(0));
+              let pixels = 0;
+              let painted = 0;
+              for (let frame = 1; frame <= 12; frame++) {
+                const job = { payload: bytes.slice(), full: frame === 1, last: frame === 12 };
+                const { patches } = await decoder.decode(job);
+                for (const patch of patches) pixels += patch.pixels.byteLength / 4;
+                if (job.last) painted = patches.length;
+              }
+              decoder.close();
+              return { screens: pixels / (width * height), painted: painted > 0 };
+            }""";
+
+    @Test
+    void takesTheRoomOfTwoScreensHoweverManyFramesAPictureHas() {
+        try (PictureWriter deflating = new PictureWriter()) {
+            Object answer = evaluate(
+                    ENDLESS,
+                    java.util.Map.of(
+                            "payload",
+                            payload(deflating, Pixels.desktop(WIDTH, HEIGHT)),
+                            "width",
+                            WIDTH,
+                            "height",
+                            HEIGHT));
+            assertThat(answer).hasToString("{screens=2, painted=true}");
+        }
+    }
+
     private static String payload(PictureEncoder encoder, int[] screen) {
         List<String> payloads = new ArrayList<>();
         List<Move> moves = List.of(new Move(new Area(20, 20, 60, 40), 25, 22));

@@ -18,8 +18,9 @@ import { ZstdStream } from './zstd.js';
 /**
  * @typedef {object} Picture
  * @property {number} number
- * @property {boolean} complete false: a later picture brings what this one lacks
- * @property {Patch[]} patches what to paint, once the picture's last frame is there
+ * @property {boolean} complete false: a later frame or picture brings what this one lacks
+ * @property {Patch[]} patches what to paint, once the picture's last frame is there; those of one
+ *   picture cover less than two screens and a little
  */
 
 /** The remote screen as it was sent so far. Frames are given one after the other. */
@@ -29,6 +30,8 @@ export class PictureMemory {
   #rectangles = new PackedRectangles();
   #zstd;
   #complete = true;
+  /** Of the picture whose frames are coming. */
+  #cutPixels = 0;
 
   /** @param {Promise<ZstdStream>} zstd under way: the first picture should not wait for it */
   constructor(zstd = ZstdStream.load()) {
@@ -41,12 +44,14 @@ export class PictureMemory {
   resize(width, height) {
     this.#surface = new Surface(width, height);
     this.#dirty.take();
+    this.#cutPixels = 0;
   }
 
   /** Shows nothing any more. */
   clear() {
     this.#surface.clear();
     this.#dirty.take();
+    this.#cutPixels = 0;
   }
 
   /**
@@ -58,11 +63,21 @@ export class PictureMemory {
     const number = pictureNumber(payload);
     if (isPacked(payload)) await this.#paintPacked(packedPiece(payload), full);
     else await this.#paintRectangles(payload);
-    if (!last) return { number, complete: false, patches: [] };
-    const complete = this.#complete;
-    this.#complete = true;
-    const patches = this.#dirty.take().map((area) => ({ ...area, pixels: this.#surface.cut(area) }));
+    const patches = this.#cut(last);
+    const complete = last && this.#complete;
+    if (last) this.#complete = true;
     return { number, complete, patches };
+  }
+
+  /**
+   * Frame by frame, so that little is left to do after the last one; but never two screens of one picture.
+   * @param {boolean} last @returns {Patch[]}
+   */
+  #cut(last) {
+    const pixels = this.#cutPixels + this.#dirty.pixels;
+    if (!last && pixels > this.#surface.width * this.#surface.height) return [];
+    this.#cutPixels = last ? 0 : pixels;
+    return this.#dirty.take().map((area) => ({ ...area, pixels: this.#surface.cut(area) }));
   }
 
   /** @param {Uint8Array} piece @param {boolean} full */

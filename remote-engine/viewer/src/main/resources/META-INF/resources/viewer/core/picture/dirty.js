@@ -25,6 +25,11 @@ export class Dirty {
     if (this.#areas.length > MOST_AREAS) this.#areas = [this.#areas.reduce(union)];
   }
 
+  /** To be painted. */
+  get pixels() {
+    return this.#areas.reduce((sum, area) => sum + size(area), 0);
+  }
+
   /** @returns {Area[]} and forgets them */
   take() {
     const areas = this.#areas;
