@@ -32,6 +32,9 @@ public final class ScreenFeed implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS_ANSWERING = Duration.ofMillis(4);
 
+    /** A program draws one change in several steps: a look between two of them would cost a picture more. */
+    private static final Duration SETTLING = Duration.ofMillis(1);
+
     private static final Duration RESTING = Duration.ofSeconds(60);
 
     /** Takes what is to be sent, on the feed's thread. */
@@ -59,6 +62,10 @@ public final class ScreenFeed implements AutoCloseable {
     private volatile boolean awaitsShown;
 
     private long lastLook = System.nanoTime() - BETWEEN_LOOKS.toNanos();
+
+    /** Since when something is drawn that no look has seen yet, as far as that is known. */
+    private Optional<Long> drawnSince = Optional.empty();
+
     private volatile long lastInput = System.nanoTime() - ANSWERING.toNanos();
     private volatile boolean closed;
 
@@ -186,6 +193,9 @@ public final class ScreenFeed implements AutoCloseable {
             }
             boolean more = copy != null && viewers.any(ViewerStream::isReady);
             boolean drawn = copy == null || screen.awaitChange(more ? Duration.ZERO : untilRepair());
+            if (drawn && drawnSince.isEmpty()) {
+                drawnSince = Optional.of(System.nanoTime());
+            }
             if (drawn && isTimeToLook(more)) {
                 look();
             }
@@ -226,7 +236,9 @@ public final class ScreenFeed implements AutoCloseable {
     private boolean isTimeToLook(boolean more) throws InterruptedException {
         long now = System.nanoTime();
         boolean answering = now - lastInput < ANSWERING.toNanos();
-        long wait = lastLook + (answering ? BETWEEN_LOOKS_ANSWERING : BETWEEN_LOOKS).toNanos() - now;
+        long rested = lastLook + (answering ? BETWEEN_LOOKS_ANSWERING : BETWEEN_LOOKS).toNanos();
+        long settled = drawnSince.orElse(now) + SETTLING.toNanos();
+        long wait = Math.max(rested - now, copy == null ? 0 : settled - now);
         if (wait <= 0) {
             return true;
         }
@@ -244,6 +256,7 @@ public final class ScreenFeed implements AutoCloseable {
 
     private void look() {
         lastLook = System.nanoTime();
+        drawnSince = Optional.empty();
         Optional<Picture> picture = screen.look();
         if (picture.isEmpty()) {
             return;

@@ -27,10 +27,9 @@ class ScreenFeedTest {
 
     private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
     private volatile boolean allowed = true;
+    private final DrawnScreen screen = new DrawnScreen();
     private final ScreenFeed feed = new ScreenFeed(
-            new GuardedScreen(new ScreenSources(List.of(new StillScreen())), permission -> allowed),
-            LossyCoders.NONE,
-            new Told());
+            new GuardedScreen(new ScreenSources(List.of(screen)), permission -> allowed), LossyCoders.NONE, new Told());
 
     @AfterEach
     void close() {
@@ -68,6 +67,15 @@ class ScreenFeedTest {
         assertThat(happened).isEmpty();
     }
 
+    @Test
+    void letsAProgramDrawOnForAMomentBeforeItLooks() throws InterruptedException {
+        feed.add(TECHNICIAN, Set.of());
+        assertThat(List.of(next(), next(), next(), next())).containsExactly("open", "grab", "layout 3", "picture 3");
+        screen.draw();
+        assertThat(next()).isEqualTo("grab");
+        assertThat(screen.grabbed - screen.told).isGreaterThanOrEqualTo(1_000_000);
+    }
+
     private String next() throws InterruptedException {
         return Optional.ofNullable(happened.poll(5, TimeUnit.SECONDS)).orElse("nothing");
     }
@@ -90,10 +98,18 @@ class ScreenFeedTest {
         }
     }
 
-    /** Nothing is ever drawn on it. */
-    private final class StillScreen implements ScreenSource, ScreenSource.Provider {
+    /** Nothing is drawn on it but by a test, and that cannot be seen. */
+    private final class DrawnScreen implements ScreenSource, ScreenSource.Provider {
 
         private final BlockingQueue<String> wakes = new LinkedBlockingQueue<>();
+        private volatile boolean drawn;
+        private volatile long told;
+        private volatile long grabbed;
+
+        void draw() {
+            drawn = true;
+            wake();
+        }
 
         @Override
         public int preference() {
@@ -119,11 +135,16 @@ class ScreenFeedTest {
         @Override
         public boolean awaitChange(Duration atMost) {
             try {
-                wakes.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+                if (!drawn) {
+                    wakes.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+                }
             } catch (InterruptedException nobodyDoes) {
                 throw new IllegalStateException(nobodyDoes);
             }
-            return false;
+            if (drawn && told == 0) {
+                told = System.nanoTime();
+            }
+            return drawn;
         }
 
         @Override
@@ -133,6 +154,8 @@ class ScreenFeedTest {
 
         @Override
         public Optional<Picture> grab() {
+            drawn = false;
+            grabbed = System.nanoTime();
             happened.add("grab");
             return Optional.of(new Picture(SHAPE, IntBuffer.allocate(SHAPE.width() * SHAPE.height()), SHAPE.width()));
         }
