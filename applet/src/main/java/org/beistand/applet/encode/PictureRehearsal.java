@@ -24,6 +24,8 @@ public final class PictureRehearsal {
     private static final Area PAGE = new Area(40, 20, 500, 300);
     private static final int SCROLLED = 20;
     private static final int SQUARE = 120;
+    private static final Area PHOTO = new Area(64, 64, 384, 256);
+    private static final int PHOTO_EVERY = 64;
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final int[] screen = new int[WIDTH * HEIGHT];
@@ -35,8 +37,7 @@ public final class PictureRehearsal {
 
     private final IntBuffer readable = shared.asReadOnlyBuffer();
     private final ScreenCopy copy;
-    private final ViewerStream viewer =
-            new ViewerStream(0, Set.of(ViewerStream.PACKED, ViewerStream.COPY), LossyCoders.NONE, WIDTH, HEIGHT);
+    private final ViewerStream viewer;
     private long number;
 
     /** What is coded goes nowhere. */
@@ -57,7 +58,13 @@ public final class PictureRehearsal {
         }
     };
 
-    private PictureRehearsal() {
+    private PictureRehearsal(PhotoCoders photos) {
+        viewer = new ViewerStream(
+                0,
+                Set.of(ViewerStream.PACKED, ViewerStream.COPY, ViewerStream.JPEG),
+                new LossyCoders(photos, VideoCoders.NONE),
+                WIDTH,
+                HEIGHT);
         for (int y = 0; y + 16 < HEIGHT; y += 16) {
             for (int x = random.nextInt(30); x + 8 < WIDTH; x += 8 + random.nextInt(3) / 2 * 8) {
                 letter(x, y);
@@ -68,11 +75,12 @@ public final class PictureRehearsal {
     }
 
     /**
+     * @param photos how photographs are coded here
      * @param rounds changes of the screen to code
      * @param deadline of {@link System#nanoTime}, to end by
      */
-    public static void play(int rounds, long deadline) {
-        PictureRehearsal rehearsal = new PictureRehearsal();
+    public static void play(PhotoCoders photos, int rounds, long deadline) {
+        PictureRehearsal rehearsal = new PictureRehearsal(photos);
         for (int round = 0; round < rounds && System.nanoTime() - deadline < 0; round++) {
             rehearsal.change(round);
         }
@@ -83,7 +91,7 @@ public final class PictureRehearsal {
         Area drawn = switch (round % 8) {
             case 0 -> scroll();
             case 1 -> drag(round);
-            case 2 -> square(round);
+            case 2 -> round % PHOTO_EVERY == 2 ? photo() : square(round);
             default -> letter(random.nextInt(WIDTH - 8), random.nextInt(HEIGHT - 12));
         };
         for (int row = drawn.y(); row < drawn.y() + drawn.height(); row++) {
@@ -135,6 +143,17 @@ public final class PictureRehearsal {
         Area area = new Area(300, 100, SQUARE, SQUARE);
         fill(area, round % 16 < 8 ? 0xffffff : 0x336699);
         return area;
+    }
+
+    /** Colours that change slowly, with noise, where a page was. */
+    private Area photo() {
+        for (int y = 0; y < PHOTO.height(); y++) {
+            for (int x = 0; x < PHOTO.width(); x++) {
+                int noise = random.nextInt() & 0x070707;
+                screen[(PHOTO.y() + y) * WIDTH + PHOTO.x() + x] = (x / 2 << 16 | y / 2 << 8 | (x + y) / 4) + noise;
+            }
+        }
+        return PHOTO;
     }
 
     private void fill(Area area, int colour) {

@@ -46,7 +46,7 @@ public final class Admission {
         WayIn wayIn = new WayIn(http, self, clock);
         SupportSession session = new SupportSession(verified, helpdesk, wayIn, platform, clock, display, whenOver);
         session.start();
-        Rehearsal.begin(http, clock);
+        Rehearsal.begin(http, platform.lossy().photos(), clock);
         return session;
     }
 

@@ -10,4 +10,4 @@ where "%java%" >nul 2>nul || if not exist "%java%.exe" (
   pause
   exit /b 1
 )
-start "" "%java%" -Xmn8m -Xmx256m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=60000 -XX:Tier4CompileThreshold=60000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dbeistand.home=%here%." -Dbeistand.rehearse=true -cp "%here%lib\*" org.beistand.applet.Applet
+start "" "%java%" -Xmn8m -Xmx256m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=60000 -XX:Tier4CompileThreshold=60000 -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.*::*,0.05 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dbeistand.home=%here%." -Dbeistand.rehearse=true -cp "%here%lib\*" org.beistand.applet.Applet
