@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 class HostileFramesIT extends InChromium {
 
     private static final String FUZZ = """
-            async ({ file, rounds, seed }) => {
+            async ({ file, html, rounds, seed }) => {
               const wire = await import('/viewer/core/wire.gen.js');
               const { decodeFrame, encodeFrame } = await import('/viewer/core/frame.js');
               const { receive } = await import('/viewer/core/receive.js');
               const { Chat } = await import('/viewer/core/chat.js');
               const { ClipboardLine } = await import('/viewer/core/clipboard/line.js');
+              const { formattingOf } = await import('/viewer/core/clipboard/html.js');
+              const { plainPng } = await import('/viewer/core/clipboard/png.js');
               const { Permissions } = await import('/viewer/core/permissions.js');
               const { RemoteCursor } = await import('/viewer/core/cursor.js');
               const { Steering } = await import('/viewer/core/steering.js');
@@ -35,15 +37,27 @@ class HostileFramesIT extends InChromium {
                 return state % limit;
               };
               const typeOf = (name) => wire.MESSAGE_TYPE[name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()];
-              const good = JSON.parse(file).vectors.flatMap(({ message, hex }) => {
-                const name = message.split('.').pop();
+              const honest = (name, payload) => {
                 const type = typeOf(name);
                 if (!type) return [];
-                const payload = Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
                 const header = { flags: 0, participant: 1, keyEpoch: 0, sequence: 1, time: 1 };
                 const frame = { channel: type.channel, type: type.number, ...header, payload };
                 return [{ name, bytes: new Uint8Array(encodeFrame(frame)) }];
-              });
+              };
+              const piece = (bytes) => honest('ClipboardPiece', wire.encodeClipboardPiece({ stream: 1, number: 1, offset: 0, bytes }));
+              const canvas = Object.assign(document.createElement('canvas'), { width: 5, height: 3 });
+              const png = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+              const good = JSON.parse(file).vectors.flatMap(({ message, hex }) =>
+                honest(message.split('.').pop(), Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16))),
+              );
+              good.push(...piece(new Uint8Array(await png.arrayBuffer())));
+              for (const vector of JSON.parse(html).vectors) good.push(...piece(new TextEncoder().encode(vector.html)));
+              const reads = (bytes) => {
+                const plain = plainPng(bytes)?.png;
+                if (plain && !plainPng(plain)) throw new Error('an image that passed does not pass');
+                const formatted = formattingOf(new TextDecoder().decode(bytes));
+                if (formattingOf(formatted) !== formatted) throw new Error(`what was left of HTML is not plain: ${formatted}`);
+              };
               const edges = [0, 1, 0x7f, 0x80, 0xff, 0xfe, 0x40, 0xc0];
               const damaged = (bytes) => {
                 let frame = bytes.slice();
@@ -86,7 +100,8 @@ class HostileFramesIT extends InChromium {
                 if (round % 1000 === 0) rooms = fresh();
                 try {
                   const parsed = decodeFrame(frame.buffer);
-                  wire['decode' + name](parsed.payload);
+                  const message = wire['decode' + name](parsed.payload);
+                  if (name === 'ClipboardPiece') reads(message.bytes);
                   receive(rooms, parsed);
                 } catch (cause) {
                   refused++;
@@ -106,6 +121,7 @@ class HostileFramesIT extends InChromium {
                 FUZZ,
                 Map.of(
                         "file", Files.readString(Path.of("../protocol/src/vectors/1/messages.json")),
+                        "html", Files.readString(Path.of("../protocol/src/vectors/1/clipboard-html.json")),
                         "rounds", rounds,
                         "seed", Integer.getInteger("fuzz.seed", 1)));
         assertThat(answer)

@@ -1,7 +1,11 @@
 package org.beistand.engine.protocol.fuzz;
 
+import com.google.protobuf.ByteString;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,16 +13,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.wire.clipboard.ClipboardPiece;
 
-/** Honest frames to begin with: every golden message and picture of the wire, in a frame of its type. */
+/** Honest frames to begin with: every golden message, picture and clipboard of the wire, in a frame of its type. */
 final class Corpus {
 
     private static final Path VECTORS = Path.of(System.getProperty("fuzz.vectors", "src/vectors/1"));
     private static final Pattern MESSAGE =
             Pattern.compile("\"message\":\"beistand\\.wire\\.([a-z.A-Z]+)\".*\"hex\":\"([0-9a-f]*)\"");
     private static final Pattern PICTURE = Pattern.compile("\"picture\":.*\"hex\":\"([0-9a-f]+)\"");
+
+    private static final Pattern HTML = Pattern.compile("\"html\": \"(.*)\", \"kept\"");
 
     private Corpus() {}
 
@@ -45,11 +53,36 @@ final class Corpus {
                 }
             }
         }
+        for (String line : Files.readAllLines(VECTORS.resolve("clipboard-html.json"))) {
+            Matcher matcher = HTML.matcher(line);
+            if (matcher.find()) {
+                frames.add(piece(matcher.group(1).getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        frames.add(piece(png()));
         return frames;
     }
 
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(5, 3, BufferedImage.TYPE_BYTE_INDEXED), "png", png);
+        return png.toByteArray();
+    }
+
+    private static byte[] piece(byte[] bytes) {
+        ClipboardPiece piece = ClipboardPiece.newBuilder()
+                .setStream(1)
+                .setNumber(1)
+                .setBytes(ByteString.copyFrom(bytes))
+                .build();
+        return frame(MessageType.CLIPBOARD_PIECE, 0, piece.toByteArray());
+    }
+
     private static byte[] frame(MessageType type, int flags, String hex) {
-        byte[] payload = HexFormat.of().parseHex(hex);
+        return frame(type, flags, HexFormat.of().parseHex(hex));
+    }
+
+    private static byte[] frame(MessageType type, int flags, byte[] payload) {
         ByteBuffer frame = ByteBuffer.allocate(FrameHeader.BYTES + payload.length);
         new FrameHeader(type, flags, 0, 0, 1, 1).write(frame);
         return frame.put(payload).array();

@@ -1,5 +1,6 @@
 package org.beistand.engine.protocol.fuzz;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
@@ -10,20 +11,24 @@ import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.beistand.engine.protocol.Channel;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.FrameRefused;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.clipboard.HtmlFormatting;
+import org.beistand.engine.protocol.clipboard.PngShape;
 import org.beistand.engine.protocol.picture.PictureReader;
 import org.beistand.engine.protocol.seal.FrameOpener;
 import org.beistand.engine.protocol.seal.SealProbe;
+import org.beistand.engine.wire.clipboard.ClipboardPiece;
 
 /**
- * {@code beistand fuzz}: mutated frames at the frame parser, at every message and picture decoder and at the seal. Each is
- * decoded or refused as the contract says; anything else, and any allocation beyond the limits, ends the run with the frame
- * in hexadecimal.
+ * {@code beistand fuzz}: mutated frames at the frame parser, at every message and picture decoder, at what reads
+ * clipboards, and at the seal. Each is decoded or refused as the contract says; anything else, and any allocation beyond
+ * the limits, ends the run with the frame in hexadecimal.
  */
 public final class FrameFuzz implements AutoCloseable {
 
@@ -134,7 +139,22 @@ public final class FrameFuzz implements AutoCloseable {
         }
         Message message =
                 java.util.Objects.requireNonNull(parsers.get(header.type())).parseFrom(frame.payload());
+        if (message instanceof ClipboardPiece piece) {
+            reads(piece.getBytes());
+        }
         further(header, message);
+    }
+
+    /** As the last piece of an image, and of HTML: what passes once is plain and passes again. */
+    private static void reads(ByteString bytes) {
+        Optional<byte[]> plain = PngShape.plain(bytes.toByteArray());
+        if (plain.isPresent() && PngShape.plain(plain.get()).isEmpty()) {
+            throw new IllegalStateException("an image that passed does not pass again");
+        }
+        String html = HtmlFormatting.of(bytes.toStringUtf8());
+        if (!HtmlFormatting.of(html).equals(html)) {
+            throw new IllegalStateException("what was left of HTML is not plain: " + html);
+        }
     }
 
     /** A share of the frames goes on to the seal and the key agreement, which take a thousand times longer. */
