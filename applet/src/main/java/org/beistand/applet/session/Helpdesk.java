@@ -21,11 +21,14 @@ import org.beistand.engine.protocol.contract.KeySet;
 import org.beistand.engine.protocol.contract.Problem;
 import org.beistand.engine.protocol.grant.Ed25519Keys;
 
-/** The helpdesk's engine contract (docs/protocol.md) as the applet calls it. */
+/**
+ * The helpdesk's engine contract (docs/protocol.md) as the applet calls it. A refusal counts only from the helpdesk itself:
+ * while it starts, its server answers 404 in its place, and a proxy before it has words of its own, too.
+ */
 final class Helpdesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int GONE = 410;
+    private static final String OWN_WORDS = "application/problem+json";
 
     private final HttpClient http;
     private final URI engine;
@@ -49,27 +52,32 @@ final class Helpdesk {
      * The way into the session, good for one connection.
      *
      * @throws SessionOver when there is no way in any more
+     * @throws StartFailed when the helpdesk does not know us
+     * @throws IOException when asking again may help
      */
     AppletAdmission admission(String token, AppletHello hello) throws IOException, InterruptedException {
         Reply reply = send(post("applet/grant", token, hello));
-        return switch (reply.status()) {
-            case 200 -> reply.as(AppletAdmission.class);
-            case GONE -> throw new SessionOver(reply.problem().orElse(Status.SESSION_EXPIRED));
+        if (reply.status() == 200) {
+            return reply.as(AppletAdmission.class);
+        }
+        switch (reply.refusal()) {
+            case 410 -> throw new SessionOver(reply.problem().orElse(Status.SESSION_EXPIRED));
             case 401, 403, 404 -> throw new StartFailed("start.refused", "admission: " + reply.status());
             default -> throw new IOException("admission: " + reply.status());
-        };
+        }
     }
 
     /** @return whether the helpdesk refuses these entries for good */
     boolean journal(String token, Journal journal) throws IOException, InterruptedException {
-        int status = send(post("applet/journal", token, journal)).status();
-        if (status >= 200 && status < 300) {
+        Reply reply = send(post("applet/journal", token, journal));
+        if (reply.status() >= 200 && reply.status() < 300) {
             return false;
         }
-        if (status >= 400 && status < 500 && status != 408 && status != 429) {
+        int refusal = reply.refusal();
+        if (refusal >= 400 && refusal < 500 && refusal != 408 && refusal != 429) {
             return true;
         }
-        throw new IOException("journal: " + status);
+        throw new IOException("journal: " + reply.status());
     }
 
     private HttpRequest post(String path, String token, Object body) {
@@ -89,11 +97,17 @@ final class Helpdesk {
     private Reply send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
-            return new Reply(response.statusCode(), body.readNBytes(Limits.JSON_BYTES + 1));
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Reply(response.statusCode(), type, body.readNBytes(Limits.JSON_BYTES + 1));
         }
     }
 
-    private record Reply(int status, byte[] body) {
+    private record Reply(int status, String type, byte[] body) {
+
+        /** What the helpdesk itself refuses with; 0 when somebody else speaks. */
+        int refusal() {
+            return type.startsWith(OWN_WORDS) ? status : 0;
+        }
 
         <T> T as(Class<T> type) throws IOException {
             try {

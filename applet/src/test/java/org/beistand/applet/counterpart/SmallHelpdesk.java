@@ -33,7 +33,8 @@ import org.beistand.engine.protocol.grant.Ed25519Keys;
 /** Keys, admission and journal over real HTTP. */
 public final class SmallHelpdesk implements AutoCloseable {
 
-    private static final String TOKEN = "the-applets-token";
+    /** What it knows the applet by. */
+    public static final String TOKEN = "the-applets-token";
 
     private final HttpServer server;
     private final KeyPair keys;
@@ -44,6 +45,7 @@ public final class SmallHelpdesk implements AutoCloseable {
     private volatile boolean over;
     private volatile boolean deaf;
     private volatile boolean mumbling;
+    private volatile boolean starting;
     private final AtomicInteger deliveries = new AtomicInteger();
     private volatile String language = "en";
     private volatile int askSeconds = 60;
@@ -113,6 +115,11 @@ public final class SmallHelpdesk implements AutoCloseable {
         deaf = isDeaf;
     }
 
+    /** While it starts, its server knows nothing of it. */
+    public void starts(boolean isStarting) {
+        starting = isStarting;
+    }
+
     /** From now on every other delivery to the journal is taken, but its answer is lost. */
     public void mumble() {
         mumbling = true;
@@ -144,7 +151,9 @@ public final class SmallHelpdesk implements AutoCloseable {
     }
 
     private void grant(HttpExchange exchange) throws IOException {
-        if (!authorised(exchange)) {
+        if (starting) {
+            answerInItsPlace(exchange);
+        } else if (!authorised(exchange)) {
             answer(exchange, 401, Problem.of(Status.GRANT_REFUSED, "token"));
         } else if (over) {
             answer(exchange, 410, Problem.of(Status.ENDED_BY_ADMINISTRATOR, "over"));
@@ -160,6 +169,10 @@ public final class SmallHelpdesk implements AutoCloseable {
     }
 
     private void journal(HttpExchange exchange) throws IOException {
+        if (starting) {
+            answerInItsPlace(exchange);
+            return;
+        }
         if (deaf) {
             answer(exchange, 503, Problem.of(Status.RELAY_FULL, "deaf"));
             return;
@@ -174,7 +187,17 @@ public final class SmallHelpdesk implements AutoCloseable {
             exchange.close();
             return;
         }
-        exchange.sendResponseHeaders(authorised(exchange) ? 204 : 401, -1);
+        if (!authorised(exchange)) {
+            answer(exchange, 401, Problem.of(Status.GRANT_REFUSED, "token"));
+            return;
+        }
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    private static void answerInItsPlace(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/html");
+        exchange.sendResponseHeaders(404, 0);
         exchange.close();
     }
 
@@ -184,7 +207,8 @@ public final class SmallHelpdesk implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
         byte[] json = Json.write(body);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders()
+                .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");
         exchange.sendResponseHeaders(status, json.length);
         exchange.getResponseBody().write(json);
         exchange.close();

@@ -71,9 +71,16 @@ async function refusal(response) {
   return refused(messageKey, retry, `${response.status}`, notBefore);
 }
 
-/** @param {Response} response @returns {[string, boolean]} message key and whether asking again may help */
-function meaning({ status, type }) {
-  if (type === 'opaqueredirect' || status === 401) return ['status.logged_out', false];
+/**
+ * A refusal counts only from the helpdesk itself: while it starts, its server answers 404 in its place, and a proxy before
+ * it has words of its own, too.
+ * @param {Response} response
+ * @returns {[string, boolean]} message key and whether asking again may help
+ */
+function meaning({ status, type, headers }) {
+  if (type === 'opaqueredirect') return ['status.logged_out', false];
+  if (!headers.get('Content-Type')?.startsWith('application/problem+json')) return ['status.helpdesk_away', true];
+  if (status === 401) return ['status.logged_out', false];
   if (status === 403) return ['status.not_permitted', false];
   if (status === 404) return ['status.not_found', false];
   if (status === 409 || status === 410) return ['status.over', false];

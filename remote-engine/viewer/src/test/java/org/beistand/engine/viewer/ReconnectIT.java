@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconnectIT extends InChromium {
 
@@ -136,6 +137,17 @@ class ReconnectIT extends InChromium {
         assertThat(calls).hasValue(4);
     }
 
+    /** While a helpdesk starts, its server answers so in its place; proxies have words of their own, too. */
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 410, 500})
+    void aRefusalThatIsNotTheHelpdesksIsNone(int http) {
+        AtomicInteger calls = new AtomicInteger();
+        helpdesk.admits(() -> calls.incrementAndGet() < 3 ? new Answer(http, "<html>") : admission("view"));
+        page.navigate(helpdesk.workspace("en"));
+        new Desktop(relay.next()).welcomes();
+        shows("state", "joined");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "410, ENDED_BY_CUSTOMER, The customer has ended the session",
@@ -145,7 +157,7 @@ class ReconnectIT extends InChromium {
         "404, , no such session"
     })
     void aRefusedAdmissionEndsInWords(int http, String code, String words) {
-        helpdesk.admits(() -> new Answer(http, code == null ? "<html>" : "{\"code\": \"%s\"}".formatted(code)));
+        helpdesk.admits(() -> new Answer(http, code == null ? "{}" : "{\"code\": \"%s\"}".formatted(code)));
         page.navigate(helpdesk.workspace("en"));
         shows("situation", "ended");
         assertThat(page.locator(".beistand-card").textContent()).contains(words);

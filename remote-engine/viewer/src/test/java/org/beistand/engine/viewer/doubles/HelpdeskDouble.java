@@ -19,8 +19,16 @@ import java.util.function.Supplier;
  */
 public final class HelpdeskDouble implements AutoCloseable {
 
-    /** An answer to a call: HTTP status and JSON body. */
-    public record Answer(int status, String json) {}
+    /** An answer to a call: HTTP status and body, JSON if the helpdesk itself says it. */
+    public record Answer(int status, String body) {
+
+        String type() {
+            if (!body.startsWith("{")) {
+                return "text/html";
+            }
+            return status < 400 ? "application/json" : "application/problem+json";
+        }
+    }
 
     /** A call that came: path, and the CSRF header's value or "". */
     public record Call(String path, String csrf, String body) {}
@@ -98,7 +106,7 @@ public final class HelpdeskDouble implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         calls.add(new Call(path, csrf == null ? "" : csrf, body));
         Answer answer = CSRF_TOKEN.equals(csrf) ? said(path) : new Answer(403, "{}");
-        answer(exchange, answer.status(), "application/json", answer.json());
+        answer(exchange, answer.status(), answer.type(), answer.body());
     }
 
     private Answer said(String path) {
