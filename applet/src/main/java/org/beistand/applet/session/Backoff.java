@@ -3,14 +3,22 @@ package org.beistand.applet.session;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before the next attempt: soon at first, then ever longer, never all applets at the same moment. */
+/**
+ * How long to wait before the next attempt. Soon at first; then never longer than the 3 s in which a session goes on when the
+ * path is back, for as long as a restart takes; seldom after that. Never all applets at the same moment.
+ */
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(250);
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofMillis(2500);
+
+    /** After some ninety seconds nobody waits for the next moment. */
+    private static final int PATIENT_AFTER = 50;
+
+    private static final Duration PATIENT = Duration.ofSeconds(15);
 
     private final RandomGenerator random;
-    private Duration next = FIRST;
+    private int attempts;
 
     Backoff(RandomGenerator random) {
         this.random = random;
@@ -18,15 +26,19 @@ final class Backoff {
 
     /** @return half of the step plus up to the other half by chance */
     Duration next() {
-        Duration step = next;
-        Duration doubled = next.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        Duration step = attempts < PATIENT_AFTER ? step(attempts) : PATIENT;
+        attempts++;
         long half = step.toMillis() / 2;
         return Duration.ofMillis(half + random.nextLong(half + 1));
     }
 
+    private static Duration step(int attempt) {
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt, 4));
+        return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+    }
+
     /** It worked. */
     void reset() {
-        next = FIRST;
+        attempts = 0;
     }
 }

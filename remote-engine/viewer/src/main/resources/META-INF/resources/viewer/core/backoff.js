@@ -1,5 +1,12 @@
-/** Pauses before each further attempt, milliseconds. The first is short: most breaks are a relay that is replaced. */
-const PAUSES = [250, 500, 1000, 2000, 4000, 8000, 15000];
+/**
+ * Pauses before the first attempts and before each further one, milliseconds. The first is short: most breaks are a relay that
+ * is replaced. With its spread, none is longer than the 3 s in which a session goes on when the path is back, until nobody
+ * waits for the next moment any more.
+ */
+const PAUSES = [250, 500, 1000];
+const PAUSE = 2500;
+const PATIENT_AFTER = 40;
+const PATIENT = 15000;
 
 /** A connection that lasted this long starts the series anew, milliseconds. Shorter ones may be a loop of refusals. */
 export const STEADY_AFTER = 5000;
@@ -10,6 +17,6 @@ export const STEADY_AFTER = 5000;
  * @returns {number} milliseconds
  */
 export function pauseBefore(attempt, random) {
-  const pause = PAUSES[Math.min(attempt, PAUSES.length - 1)] ?? 15000;
+  const pause = attempt < PATIENT_AFTER ? (PAUSES[attempt] ?? PAUSE) : PATIENT;
   return Math.round(pause * (0.8 + 0.4 * random));
 }
