@@ -2,6 +2,7 @@ package org.beistand.helpdesk.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.beistand.helpdesk.testkit.Helpdesk;
 import org.beistand.helpdesk.testkit.OnRunningHelpdesk;
 import org.beistand.helpdesk.testkit.Visitor;
@@ -27,6 +28,35 @@ class LoginIT {
         assertThat(visitor.sessionCookie()).isNotEqualTo(before);
         assertThat(visitor.get("/desk/").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/api/v1/me").body()).contains("MASTER_ADMINISTRATOR");
+    }
+
+    @Test
+    void aLoginOutlivesTheProcessThatItWasMadeAt(Helpdesk helpdesk) {
+        Visitor visitor = helpdesk.visitor();
+        visitor.signIn("admin", Helpdesk.ADMIN_PASSWORD);
+        visitor.get("/desk/");
+        String csrf = visitor.csrfToken();
+        visitor.forgetSession();
+        assertThat(visitor.get("/api/v1/me").body()).contains("MASTER_ADMINISTRATOR");
+        visitor.get("/desk/");
+        assertThat(visitor.csrfToken()).as("what open pages repeat").isEqualTo(csrf);
+    }
+
+    @Test
+    void nobodyComesBackWithALoginThatHasEnded(Helpdesk helpdesk) {
+        Visitor visitor = helpdesk.visitor();
+        visitor.signIn("admin", Helpdesk.ADMIN_PASSWORD);
+        String copied = "beistand_login=" + visitor.cookie("beistand_login");
+        assertThat(helpdesk.visitor().get("/desk/", "Cookie", copied).statusCode())
+                .isEqualTo(200);
+        visitor.form("/logout", Map.of());
+        assertThat(visitor.cookie("beistand_login")).isEmpty();
+        assertThat(helpdesk.visitor().get("/desk/", "Cookie", copied).statusCode())
+                .isEqualTo(302);
+        assertThat(helpdesk.visitor()
+                        .get("/desk/", "Cookie", "beistand_login=' or 1=1 --")
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test

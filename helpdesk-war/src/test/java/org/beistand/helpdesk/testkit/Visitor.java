@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,10 +114,23 @@ public final class Visitor {
 
     /** The value of the session cookie, or empty. */
     public String sessionCookie() {
+        return cookie("beistand");
+    }
+
+    /** A cookie's value; nothing when there is none. */
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("beistand"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)
                 .collect(Collectors.joining());
+    }
+
+    /** Comes as to a helpdesk that has started anew, or to another node: none of them knows the session's id. */
+    public void forgetSession() {
+        List<java.net.HttpCookie> session = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("beistand"))
+                .toList();
+        session.forEach(cookie -> cookies.getCookieStore().remove(base, cookie));
     }
 
     boolean answers(String path) {

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.beistand.helpdesk.identity.control.LoginThrottle;
 import org.beistand.helpdesk.identity.control.PasswordHashing;
@@ -34,6 +35,9 @@ public class AccountPage {
 
     @Inject
     SignInData signIns;
+
+    @Inject
+    BrowserLogin browser;
 
     @Inject
     PasswordHashing hashing;
@@ -109,8 +113,9 @@ public class AccountPage {
     /** The new password ended every session, this one included: it goes on under a fresh id. */
     private void stay() {
         var who = caller.require();
-        request.changeSessionId();
-        request.getSession().setAttribute(SignedIn.ATTRIBUTE, signIns.signedIn(who.accountId(), who.companyId()));
+        var response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        browser.begin(request, response, signIns.signedIn(who.accountId(), who.companyId()));
     }
 
     private void say(FacesMessage.Severity severity, String key, Object... arguments) {

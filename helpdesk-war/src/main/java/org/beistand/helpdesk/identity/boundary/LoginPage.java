@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.beistand.helpdesk.identity.boundary.SignIn.KeeperSilent;
 import org.beistand.helpdesk.identity.boundary.SignIn.PasswordOver;
@@ -32,6 +33,9 @@ public class LoginPage {
     SignIn signIn;
 
     @Inject
+    BrowserLogin browser;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -40,14 +44,12 @@ public class LoginPage {
     @Inject
     HttpServletRequest request;
 
-    /** A fresh session id at every login: one that somebody planted before is worth nothing. */
     public void enter() throws IOException {
         switch (signIn.attempt(loginName, password, address.of(request))) {
             case Welcome(SignedIn signedIn) -> {
-                request.getSession(true);
-                request.changeSessionId();
-                request.getSession().setAttribute(SignedIn.ATTRIBUTE, signedIn);
-                FacesContext.getCurrentInstance().getExternalContext().redirect(target());
+                var faces = FacesContext.getCurrentInstance().getExternalContext();
+                browser.begin(request, (HttpServletResponse) faces.getResponse(), signedIn);
+                faces.redirect(target());
             }
             case Refused() -> say(texts.of(TEXTS, "login.refused"));
             case PasswordOver() -> say(texts.of(TEXTS, "login.password_over"));

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +35,9 @@ public class SignInFilter extends HttpFilter {
 
     @Inject
     TokenSignIn tokens;
+
+    @Inject
+    BrowserLogin browser;
 
     @Inject
     CompanyOfAddress addresses;
@@ -76,15 +78,8 @@ public class SignInFilter extends HttpFilter {
         if (authorization != null && authorization.startsWith(BEARER)) {
             return tokens.caller(authorization.substring(BEARER.length()).strip());
         }
-        return session(request)
+        return browser.of(request)
                 .flatMap(signedIn -> CurrentCompany.call(signedIn.companyId(), () -> data.caller(signedIn)));
-    }
-
-    private static Optional<SignedIn> session(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable((SignedIn) session.getAttribute(SignedIn.ATTRIBUTE));
     }
 
     private static Entry entry(Door door, Optional<Caller> caller) {

@@ -1,22 +1,22 @@
 package org.beistand.helpdesk.identity.boundary;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Ends the browser session. POST only, so that a picture on a foreign page cannot sign anybody out. */
+/** Ends the login. POST only, so that a picture on a foreign page cannot sign anybody out. */
 @WebServlet("/logout")
 public class SignOutServlet extends HttpServlet {
 
+    @Inject
+    BrowserLogin browser;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        browser.end(request, response);
         response.sendRedirect(request.getContextPath() + "/login");
     }
 }

@@ -74,7 +74,8 @@ public class ApiTokens {
                 .getResultList();
     }
 
-    private static String hash(String text) {
+    /** SHA-256 in hexadecimal. */
+    static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));

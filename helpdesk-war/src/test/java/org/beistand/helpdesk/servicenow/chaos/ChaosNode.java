@@ -22,7 +22,7 @@ import org.beistand.servicenow.ServiceNowDouble;
 /**
  * Read this first. A helpdesk without its pages, in a process that is made to be killed: people write tickets, and the
  * application's own beans bring what they write to ServiceNow. With {@code target} events in the database nobody writes
- * any more; the last of these processes, when nothing waits, says {@code drained} and ends, the others wait to be killed.
+ * any more; when nothing waits, it says {@code drained} and ends.
  */
 public final class ChaosNode {
 
@@ -33,18 +33,15 @@ public final class ChaosNode {
     private final UUID company;
     private final Desk desk;
     private final int target;
-    private final boolean last;
     private final SecureRandom random;
 
-    private ChaosNode(
-            DatabaseKind kind, String databaseUrl, UUID company, URI instance, Path data, int target, boolean last) {
+    private ChaosNode(DatabaseKind kind, String databaseUrl, UUID company, URI instance, Path data, int target) {
         var settings = kind == DatabaseKind.H2
                 ? DatabaseSettings.h2File(Path.of(databaseUrl))
                 : new DatabaseSettings(databaseUrl, "", "");
         this.database = TestDatabase.at(kind, settings);
         this.company = company.equals(NONE) ? database.newCompany() : company;
         this.target = target;
-        this.last = last;
         this.random = new SecureRandom();
         // As long as the instance of this test may be at work on a request whose sender is dead, and then some.
         this.desk = new Desk(database, data, this.company, Duration.ofSeconds(2));
@@ -53,7 +50,7 @@ public final class ChaosNode {
         connect(instance);
     }
 
-    /** {@code kind, database, company or zeros, instance, data folder, target, last}. */
+    /** {@code kind, database, company or zeros, instance, data folder, target}. */
     public static void main(String... arguments) {
         var node = new ChaosNode(
                 DatabaseKind.valueOf(arguments[0]),
@@ -61,8 +58,7 @@ public final class ChaosNode {
                 UUID.fromString(arguments[2]),
                 URI.create(arguments[3]),
                 Path.of(arguments[4]),
-                Integer.parseInt(arguments[5]),
-                Boolean.parseBoolean(arguments[6]));
+                Integer.parseInt(arguments[5]));
         System.out.println("company " + node.company);
         node.run();
         System.out.println("drained");
@@ -73,7 +69,7 @@ public final class ChaosNode {
         for (int i = 0; i < PEOPLE; i++) {
             Thread.ofPlatform().daemon().start(this::write);
         }
-        while (!last || events() < target || waiting() > 0) {
+        while (events() < target || waiting() > 0) {
             desk.nudge();
             Eventually.pause(Duration.ofMillis(100));
         }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.beistand.helpdesk.platform.persistence.DatabaseSettings;
 import org.beistand.helpdesk.testkit.DatabaseKind;
-import org.beistand.helpdesk.testkit.Eventually;
 import org.beistand.helpdesk.testkit.PostgreSqlServer;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.servicenow.ServiceNowDouble;
@@ -46,10 +45,9 @@ class ChaosTest {
             String company = new UUID(0, 0).toString();
             var chance = new java.util.SplittableRandom(SEED);
             for (int life = 0; life < KILLS; life++) {
-                int target = EVENTS * (life + 1) / (KILLS + 1);
-                try (var node = Life.start(folder, kind, url, company, instance, target, life)) {
+                try (var node = Life.start(folder, kind, url, company, instance, EVENTS, life)) {
                     company = node.company();
-                    node.isInTheMiddle(1 + chance.nextInt(EVENTS / (KILLS + 1)), 1_500 + chance.nextInt(2_500));
+                    node.lives(Duration.ofMillis(1_500 + chance.nextInt(2_500)));
                 }
             }
             try (var last = Life.start(folder, kind, url, company, instance, EVENTS, KILLS)) {
@@ -62,7 +60,7 @@ class ChaosTest {
     }
 
     /** One life of the process. Closing it is kill -9. */
-    private record Life(Process process, Path log, ServiceNowDouble instance) implements AutoCloseable {
+    private record Life(Process process, Path log) implements AutoCloseable {
 
         static Life start(
                 Path folder,
@@ -88,17 +86,16 @@ class ChaosTest {
                             company,
                             instance.base().toString(),
                             folder.toString(),
-                            String.valueOf(target),
-                            String.valueOf(number == KILLS))
+                            String.valueOf(target))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new Life(process, log, instance);
+            return new Life(process, log);
         }
 
         /** Waits until it works. */
         String company() throws IOException {
-            Eventually.is("node works", PATIENCE, () -> said("company "));
+            org.beistand.helpdesk.testkit.Eventually.is("node works", PATIENCE, () -> said("company "));
             return text().lines()
                     .filter(line -> line.startsWith("company "))
                     .map(line -> line.substring("company ".length()))
@@ -106,15 +103,10 @@ class ChaosTest {
                     .orElseThrow();
         }
 
-        /** After so many requests, so that a fast machine is killed at its work, or when its time has come. */
-        void isInTheMiddle(int requests, long millis) {
-            long until = instance.requests() + requests;
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-            Eventually.is(
-                    "time to kill it",
-                    Duration.ofMinutes(1),
-                    () -> instance.requests() >= until || System.nanoTime() > end);
-            assertThat(process.isAlive()).as("ended too early:\n" + log).isTrue();
+        void lives(Duration time) throws InterruptedException {
+            assertThat(process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("ended too early:\n" + log)
+                    .isFalse();
         }
 
         void drains(Duration atMost) throws InterruptedException, IOException {
