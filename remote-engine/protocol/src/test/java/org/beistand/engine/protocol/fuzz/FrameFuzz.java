@@ -86,7 +86,7 @@ public final class FrameFuzz implements AutoCloseable {
         }
     }
 
-    private String summary(long seconds) {
+    String summary(long seconds) {
         return "%d decoded, %d refused, most allocated for one %d KiB, %d s"
                 .formatted(decoded, refused, mostAllocated / 1024, seconds);
     }

@@ -11,7 +11,9 @@ class FrameFuzzTest {
     @Test
     void everyMutatedFrameIsDecodedOrRefusedWithinTheLimits() throws IOException {
         try (FrameFuzz fuzz = new FrameFuzz(Long.getLong("fuzz.seed", 1))) {
+            long started = System.nanoTime();
             fuzz.run(Long.getLong("fuzz.frames", 100_000));
+            System.err.println(fuzz.summary((System.nanoTime() - started) / 1_000_000_000));
             assertThat(fuzz.decoded()).isPositive();
             assertThat(fuzz.refused()).isPositive();
         }
