@@ -21,7 +21,6 @@ import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.control.LetterWriter;
 import org.beistand.helpdesk.servicenow.control.Mapping;
-import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.integration.servicenow.IncidentLetter;
@@ -58,6 +57,9 @@ public class ServiceNowDestination implements OutboxDestination {
     @ConfigProperty(name = "beistand.servicenow.parallel", defaultValue = "4")
     Integer parallel = 4;
 
+    /** What every letter of a round needs: secrets opened and mapping read once. */
+    private record Line(ServiceNowAccess access, Mapping mapping) {}
+
     private record Ready(ServiceNowAccess access, Optional<IncidentLetter> letter) {}
 
     @Override
@@ -86,16 +88,16 @@ public class ServiceNowDestination implements OutboxDestination {
 
     @Override
     public Outcome deliver(OutboxEvent event, boolean repeat) {
-        return push(event, transactions.of(() -> connections.enabled().map(on -> prepare(on, event, repeat))));
+        return push(event, transactions.of(() -> line().map(line -> prepare(line, event, repeat))));
     }
 
     @Override
     public List<Supplier<Outcome>> ready(List<Job> jobs) {
         return transactions.of(() -> {
-            var on = connections.enabled();
+            var line = line();
             return jobs.stream()
                     .<Supplier<Outcome>>map(job -> {
-                        var prepared = on.map(connection -> prepare(connection, job.event(), job.repeat()));
+                        var prepared = line.map(open -> prepare(open, job.event(), job.repeat()));
                         return () -> push(job.event(), prepared);
                     })
                     .toList();
@@ -119,8 +121,12 @@ public class ServiceNowDestination implements OutboxDestination {
         return outcome;
     }
 
-    private Ready prepare(ServiceNowConnection on, OutboxEvent event, boolean repeat) {
-        return new Ready(connections.access(on), letters.letter(event, Mapping.of(on.mapping()), repeat));
+    private Optional<Line> line() {
+        return connections.enabled().map(on -> new Line(connections.access(on), Mapping.of(on.mapping())));
+    }
+
+    private Ready prepare(Line line, OutboxEvent event, boolean repeat) {
+        return new Ready(line.access(), letters.letter(event, line.mapping(), repeat));
     }
 
     private void link(OutboxEvent event, Optional<ForeignRecord> record) {

@@ -22,7 +22,7 @@ import org.beistand.servicenow.ServiceNowDouble;
 /**
  * Read this first. A helpdesk without its pages, in a process that is made to be killed: people write tickets, and the
  * application's own beans bring what they write to ServiceNow. With {@code target} events in the database nobody writes
- * any more; when nothing waits, it says {@code drained} and ends.
+ * any more; the last of these processes, when nothing waits, says {@code drained} and ends, the others wait to be killed.
  */
 public final class ChaosNode {
 
@@ -33,15 +33,18 @@ public final class ChaosNode {
     private final UUID company;
     private final Desk desk;
     private final int target;
+    private final boolean last;
     private final SecureRandom random;
 
-    private ChaosNode(DatabaseKind kind, String databaseUrl, UUID company, URI instance, Path data, int target) {
+    private ChaosNode(
+            DatabaseKind kind, String databaseUrl, UUID company, URI instance, Path data, int target, boolean last) {
         var settings = kind == DatabaseKind.H2
                 ? DatabaseSettings.h2File(Path.of(databaseUrl))
                 : new DatabaseSettings(databaseUrl, "", "");
         this.database = TestDatabase.at(kind, settings);
         this.company = company.equals(NONE) ? database.newCompany() : company;
         this.target = target;
+        this.last = last;
         this.random = new SecureRandom();
         // As long as the instance of this test may be at work on a request whose sender is dead, and then some.
         this.desk = new Desk(database, data, this.company, Duration.ofSeconds(2));
@@ -50,7 +53,7 @@ public final class ChaosNode {
         connect(instance);
     }
 
-    /** {@code kind, database, company or zeros, instance, data folder, target}. */
+    /** {@code kind, database, company or zeros, instance, data folder, target, last}. */
     public static void main(String... arguments) {
         var node = new ChaosNode(
                 DatabaseKind.valueOf(arguments[0]),
@@ -58,7 +61,8 @@ public final class ChaosNode {
                 UUID.fromString(arguments[2]),
                 URI.create(arguments[3]),
                 Path.of(arguments[4]),
-                Integer.parseInt(arguments[5]));
+                Integer.parseInt(arguments[5]),
+                Boolean.parseBoolean(arguments[6]));
         System.out.println("company " + node.company);
         node.run();
         System.out.println("drained");
@@ -69,7 +73,7 @@ public final class ChaosNode {
         for (int i = 0; i < PEOPLE; i++) {
             Thread.ofPlatform().daemon().start(this::write);
         }
-        while (events() < target || waiting() > 0) {
+        while (!last || events() < target || waiting() > 0) {
             desk.nudge();
             Eventually.pause(Duration.ofMillis(100));
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.beistand.helpdesk.platform.persistence.DatabaseSettings;
 import org.beistand.helpdesk.testkit.DatabaseKind;
+import org.beistand.helpdesk.testkit.Eventually;
 import org.beistand.helpdesk.testkit.PostgreSqlServer;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.servicenow.ServiceNowDouble;
@@ -45,9 +46,10 @@ class ChaosTest {
             String company = new UUID(0, 0).toString();
             var chance = new java.util.SplittableRandom(SEED);
             for (int life = 0; life < KILLS; life++) {
-                try (var node = Life.start(folder, kind, url, company, instance, EVENTS, life)) {
+                int target = EVENTS * (life + 1) / (KILLS + 1);
+                try (var node = Life.start(folder, kind, url, company, instance, target, life)) {
                     company = node.company();
-                    node.lives(Duration.ofMillis(1_500 + chance.nextInt(2_500)));
+                    node.isInTheMiddle(1 + chance.nextInt(EVENTS / (KILLS + 1)), 1_500 + chance.nextInt(2_500));
                 }
             }
             try (var last = Life.start(folder, kind, url, company, instance, EVENTS, KILLS)) {
@@ -60,7 +62,7 @@ class ChaosTest {
     }
 
     /** One life of the process. Closing it is kill -9. */
-    private record Life(Process process, Path log) implements AutoCloseable {
+    private record Life(Process process, Path log, ServiceNowDouble instance) implements AutoCloseable {
 
         static Life start(
                 Path folder,
@@ -86,16 +88,17 @@ class ChaosTest {
                             company,
                             instance.base().toString(),
                             folder.toString(),
-                            String.valueOf(target))
+                            String.valueOf(target),
+                            String.valueOf(number == KILLS))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new Life(process, log);
+            return new Life(process, log, instance);
         }
 
         /** Waits until it works. */
         String company() throws IOException {
-            org.beistand.helpdesk.testkit.Eventually.is("node works", PATIENCE, () -> said("company "));
+            Eventually.is("node works", PATIENCE, () -> said("company "));
             return text().lines()
                     .filter(line -> line.startsWith("company "))
                     .map(line -> line.substring("company ".length()))
@@ -103,10 +106,15 @@ class ChaosTest {
                     .orElseThrow();
         }
 
-        void lives(Duration time) throws InterruptedException {
-            assertThat(process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS))
-                    .as("ended too early:\n" + log)
-                    .isFalse();
+        /** After so many requests, so that a fast machine is killed at its work, or when its time has come. */
+        void isInTheMiddle(int requests, long millis) {
+            long until = instance.requests() + requests;
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            Eventually.is(
+                    "time to kill it",
+                    Duration.ofMinutes(1),
+                    () -> instance.requests() >= until || System.nanoTime() > end);
+            assertThat(process.isAlive()).as("ended too early:\n" + log).isTrue();
         }
 
         void drains(Duration atMost) throws InterruptedException, IOException {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.beistand.helpdesk.outbox.boundary.Desk;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.platform.persistence.DatabaseSettings;
@@ -24,19 +26,20 @@ import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.integration.Integrations;
 import org.beistand.servicenow.ServiceNowDouble;
 
-/**
- * How fast a backlog drains into an instance that answers in 20 ms, with four calls at a time unless told otherwise; results
- * stand in {@code docs/benchmarks/deliveries.md}. {@code POSTGRESQL 5000 100 4}: database, events, tickets,
- * calls at a time.
- */
-public final class DeliveryBenchmark {
+/** How fast a backlog drains into an instance that answers in 20 ms; results stand in {@code docs/benchmarks/deliveries.md}. */
+final class DeliveryBenchmark {
+
+    private static final int PARALLEL = 4;
+    private static final int PEOPLE = 4;
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     private DeliveryBenchmark() {}
 
-    public static void main(String... arguments) throws IOException {
-        var kind = DatabaseKind.valueOf(arguments[0]);
-        int events = Integer.parseInt(arguments[1]);
-        int tickets = Integer.parseInt(arguments[2]);
+    /**
+     * @return the result, one line
+     * @throws IllegalStateException when nothing arrives any more
+     */
+    static String run(DatabaseKind kind, int events, int tickets) throws IOException {
         Path data = Files.createTempDirectory("beistand-bench");
         var settings = kind == DatabaseKind.H2
                 ? DatabaseSettings.h2File(data.resolve("desk"))
@@ -44,12 +47,12 @@ public final class DeliveryBenchmark {
         var database = TestDatabase.at(kind, settings);
         // Apart from us, so that what it remembers is not taken for what we hold on to.
         try (var instance = Apart.start()) {
-            int parallel = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4;
-            var desk = desk(database, data, instance.base(), parallel);
+            var desk = desk(database, data, instance.base());
+            System.out.printf("Writing %,d events about %d tickets ...%n", events, tickets);
             fill(desk, events, tickets);
-            drain(desk, kind, events);
+            System.out.printf("Delivering them (load average %s) ...%n", load());
+            return drain(desk, kind, events);
         }
-        System.exit(0);
     }
 
     /** The double in a process of its own. */
@@ -72,6 +75,8 @@ public final class DeliveryBenchmark {
             if (said == null) {
                 throw new IOException("The double did not start");
             }
+            // Whoever stops the benchmark stops it, too.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return new Apart(process, said.replaceAll(".*(http://\\S+),.*", "$1"));
         }
 
@@ -81,11 +86,11 @@ public final class DeliveryBenchmark {
         }
     }
 
-    private static Desk desk(TestDatabase database, Path data, String instance, int parallel) {
+    private static Desk desk(TestDatabase database, Path data, String instance) {
         UUID company = database.newCompany();
         var desk = new Desk(database, data, company, Duration.ofMinutes(2));
         var running = Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()));
-        desk.house().and(Integer.class, parallel);
+        desk.house().and(Integer.class, PARALLEL);
         desk.house().and(RunningRoutes.class, new RunningRoutes() {
             @Override
             public Integrations get() {
@@ -104,43 +109,73 @@ public final class DeliveryBenchmark {
         return desk;
     }
 
+    /** Several people, each with tickets of their own. */
     private static void fill(Desk desk, int events, int tickets) {
-        List<UUID> all = new ArrayList<>();
+        IntStream.range(0, PEOPLE)
+                .mapToObj(person -> CompletableFuture.runAsync(
+                        () -> write(desk, events / PEOPLE + (person < events % PEOPLE ? 1 : 0), tickets / PEOPLE),
+                        Thread::startVirtualThread))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private static void write(Desk desk, int events, int tickets) {
+        List<UUID> mine = new ArrayList<>();
         for (int i = 0; i < events; i++) {
-            if (all.size() < tickets) {
-                all.add(desk.newTicket("Ticket " + i));
+            if (mine.size() < tickets) {
+                mine.add(desk.newTicket("Ticket " + i));
             } else {
-                desk.note(all.get(i % tickets), "n=" + i);
+                desk.note(mine.get(i % tickets), "n=" + i);
             }
         }
     }
 
-    private static void drain(Desk desk, DatabaseKind kind, int events) {
+    private static String drain(Desk desk, DatabaseKind kind, int events) {
         long before = memory();
         long begin = System.nanoTime();
         desk.nudge();
         long processor = processorNanos();
-        List<Long> between = new ArrayList<>();
+        List<String> tenths = new ArrayList<>();
         long part = Math.max(1, events / 10);
         long next = events - part;
+        long least = events;
+        long progress = begin;
         for (long waiting = desk.waiting(); waiting > 0; waiting = desk.waiting()) {
             desk.nudge();
+            progress = waiting < least ? System.nanoTime() : progress;
+            least = Math.min(least, waiting);
+            if (System.nanoTime() - progress > STANDSTILL.toNanos()) {
+                throw new IllegalStateException(waiting + " events wait, and nothing has arrived for " + STANDSTILL);
+            }
             if (waiting <= next) {
                 next -= part;
-                between.add(memory());
+                tenths.add(memory() + " MB at " + rate(events - waiting, begin) + "/s");
+                System.out.println(tenths.getLast());
             }
             // Counting a long backlog is work, too.
             Eventually.pause(Duration.ofMillis(Math.max(100, waiting / 50)));
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double used = (processorNanos() - processor) / 1e6 / events;
-        System.out.printf(
-                "%s: %d events in %.1f s = %.0f/s; %.1f ms of our processor each;"
-                        + " heap in use %d MB before, after each tenth %s MB%n",
-                kind, events, seconds, events / seconds, used, before, between);
+        return "%s: %,d events in %.1f s = %s/s; %.1f ms of our processor each; load average %s; heap in use %d MB before, then %s"
+                .formatted(
+                        kind,
+                        events,
+                        (System.nanoTime() - begin) / 1e9,
+                        rate(events, begin),
+                        (processorNanos() - processor) / 1e6 / events,
+                        load(),
+                        before,
+                        tenths);
     }
 
-    /** Of this process: the workers, the routes and the double, without the database server. */
+    private static long rate(long events, long begin) {
+        return Math.round(events / ((System.nanoTime() - begin) / 1e9));
+    }
+
+    private static String load() {
+        return "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** Of this process: the workers and the routes, without the double and the database server. */
     private static long processorNanos() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getProcessCpuTime()

@@ -49,8 +49,8 @@ final class KilledHelpdesk {
         this.chance = new SplittableRandom(seed);
     }
 
-    /** @return how many starts it took */
-    int run(int writes, int kills, Duration patience) throws IOException, InterruptedException {
+    /** @return the result, one line */
+    String run(int writes, int kills, Duration patience) throws IOException, InterruptedException {
         try (var instance = ServiceNowDouble.start(0, Clock.systemUTC())) {
             instance.answersAfter(Duration.ofMillis(5));
             instance.faults().randomly(0.125, chance.nextLong());
@@ -59,7 +59,7 @@ final class KilledHelpdesk {
                 int done = people.answered();
                 int share = Math.max(2, (writes - done) / (kills - life + 1));
                 var working = people.work(helpdesk, done + share);
-                inTheMiddle(done + 1 + chance.nextInt(share - 1), Duration.ofMillis(2_000 + chance.nextInt(4_000)));
+                inTheMiddle(done + 1 + chance.nextInt(share - 1), Duration.ofMillis(3_000 + chance.nextInt(6_000)));
                 helpdesk.kill();
                 for (Thread one : working) {
                     one.join();
@@ -70,19 +70,20 @@ final class KilledHelpdesk {
                 for (Thread one : people.work(last, writes)) {
                     one.join();
                 }
+                assertThat(people.answered()).as("writes answered").isGreaterThanOrEqualTo(writes);
                 drain(last, patience);
             }
             Agreement.check(TestDatabase.at(kind, database), instance);
-            System.out.printf(
-                    "%s: %d writes answered, %d kills, %d requests, %d incidents, %d entries: both sides agree%n",
-                    kind,
-                    people.answered(),
-                    kills,
-                    instance.requests(),
-                    instance.rows("incident").size(),
-                    instance.rows("sys_journal_field").size());
+            return "%s: %d writes answered, %d kills, %d requests, %d incidents, %d entries, %d files: both sides agree"
+                    .formatted(
+                            kind,
+                            people.answered(),
+                            kills,
+                            instance.requests(),
+                            instance.rows("incident").size(),
+                            instance.rows("sys_journal_field").size(),
+                            instance.rows("sys_attachment").size());
         }
-        return kills + 1;
     }
 
     /** While they write: after so many answers, or when its time has come, but not before the first answer. */

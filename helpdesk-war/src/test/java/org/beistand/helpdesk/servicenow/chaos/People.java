@@ -13,7 +13,7 @@ import org.beistand.servicenow.ServiceNowDouble;
 /** Technicians of the demo company who write all day, each in tickets of their own, until their helpdesk is killed. */
 final class People {
 
-    private static final int HEADS = 3;
+    private static final int HEADS = 6;
     private static final Pattern TICKET = Pattern.compile("\"number\":\"(INC-\\d+)\"");
     private static final Pattern SESSION = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
@@ -52,15 +52,18 @@ final class People {
                 .distinct()
                 .toList();
         return IntStream.range(0, HEADS)
-                .mapToObj(head -> Thread.startVirtualThread(() -> write(maria, csrf, tickets, head, until)))
+                .mapToObj(head -> IntStream.range(0, tickets.size())
+                        .filter(index -> index % HEADS == head)
+                        .mapToObj(tickets::get)
+                        .toList())
+                .map(mine -> Thread.startVirtualThread(() -> write(maria, csrf, mine, until)))
                 .toList();
     }
 
-    private void write(Visitor maria, String csrf, List<String> tickets, int head, int until) {
+    private void write(Visitor maria, String csrf, List<String> mine, int until) {
         try {
-            for (int turn = head; answered.get() < until; turn += HEADS) {
-                String ticket = tickets.get(turn % tickets.size() / HEADS * HEADS % tickets.size() + head);
-                write(maria, csrf, ticket, turn);
+            for (int turn = 0; answered.get() < until; turn++) {
+                write(maria, csrf, mine.get(turn % mine.size()), turn);
             }
         } catch (RuntimeException | Error killed) {
             // Whoever was in the middle of a request learns that the helpdesk is gone; the next life goes on.
