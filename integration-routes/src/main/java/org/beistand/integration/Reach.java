@@ -39,10 +39,10 @@ public final class Reach {
                 .toList());
     }
 
-    /** Why a connection was not even tried. */
+    /** Why a connection was not even tried. Its message is the host: the words for it are the pages' business. */
     public static final class NotPermitted extends RuntimeException {
-        NotPermitted(String reason) {
-            super(reason, null, false, false);
+        NotPermitted(String host) {
+            super(host, null, false, false);
         }
     }
 
@@ -53,9 +53,7 @@ public final class Reach {
     public void require(String host, Kind kind) throws UnknownHostException {
         for (InetAddress address : InetAddress.getAllByName(host)) {
             if (permitted.stream().noneMatch(network -> network.contains(address)) && !isUsual(address, kind)) {
-                throw new NotPermitted(
-                        host
-                                + " is an address inside this installation's network; beistand.integrations.networks does not permit it");
+                throw new NotPermitted(host);
             }
         }
     }

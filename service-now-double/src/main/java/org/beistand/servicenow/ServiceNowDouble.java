@@ -28,6 +28,7 @@ public final class ServiceNowDouble implements AutoCloseable {
     private final Tables tables;
     private final Entrance entrance = new Entrance();
     private final RestInterface rest;
+    private final PracticePage page;
     private final Faults faults = new Faults();
     private final AtomicLong requests = new AtomicLong();
     private final HttpDoor door;
@@ -37,22 +38,13 @@ public final class ServiceNowDouble implements AutoCloseable {
     private ServiceNowDouble(int port, Clock clock) throws IOException {
         this.tables = new Tables(clock);
         this.rest = new RestInterface(tables);
+        this.page = new PracticePage(tables);
         this.door = new HttpDoor(port, this::answer);
     }
 
     /** @param port 0 for any free one, always on loopback */
     public static ServiceNowDouble start(int port, Clock clock) throws IOException {
         return new ServiceNowDouble(port, clock);
-    }
-
-    /** For trying Beistand by hand: {@code java -cp ... org.beistand.servicenow.ServiceNowDouble 8090}, and how many
-     * milliseconds it takes to answer. */
-    public static void main(String... arguments) throws IOException, InterruptedException {
-        var running = start(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0, Clock.systemUTC());
-        running.answersAfter(Duration.ofMillis(arguments.length > 1 ? Long.parseLong(arguments[1]) : 0));
-        running.person("beth.anglin", "Beth Anglin", "beth.anglin@example.com");
-        System.out.println("ServiceNow double: " + running.base() + ", user " + USER + ", password " + PASSWORD);
-        Thread.currentThread().join();
     }
 
     public URI base() {
@@ -166,6 +158,9 @@ public final class ServiceNowDouble implements AutoCloseable {
     private Reply reply(Request request) {
         if (request.path().equals("/oauth_token.do")) {
             return entrance.token(request);
+        }
+        if (request.path().equals("/")) {
+            return page.answer(request);
         }
         return entrance.user(request).map(user -> rest.answer(request, user)).orElseGet(ServiceNowDouble::unauthorized);
     }

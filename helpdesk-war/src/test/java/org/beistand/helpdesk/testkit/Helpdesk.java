@@ -71,6 +71,7 @@ public final class Helpdesk
         environment.put("BEISTAND_DEMO_PASSWORD", DEMO_PASSWORD);
         environment.put("BEISTAND_RELAY_SECRET", RELAY_SECRET);
         environment.put("BEISTAND_KITS", emptyKit(folder).toString());
+        environment.put("BEISTAND_INTEGRATIONS_NETWORKS", OnThisMachine.NETWORKS);
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             environment.put(setting.substring(0, equals), setting.substring(equals + 1));

@@ -10,12 +10,16 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
+import org.beistand.integration.Reach;
 
 /**
  * Route {@code call-service-now}: one HTTP request, one answer, nothing done twice. Everything an HTTP client does of
@@ -32,14 +36,19 @@ final class HttpCalls extends RouteBuilder {
     private static final int CONNECTIONS_PER_INSTANCE = 16;
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
+    private static final int LONGEST_WORDS = 200;
+
+    private final Reach reach;
     private final Duration patience;
     private final Duration settling;
 
     /**
+     * @param reach which addresses an instance may have
      * @param patience how long to wait for an answer
      * @param settling how long a request without an answer may still be at work over there
      */
-    HttpCalls(Duration patience, Duration settling) {
+    HttpCalls(Reach reach, Duration patience, Duration settling) {
+        this.reach = reach;
         this.patience = patience;
         this.settling = settling;
     }
@@ -94,12 +103,24 @@ final class HttpCalls extends RouteBuilder {
 
     /** @throws Trouble when there is no whole answer */
     Answer make(ProducerTemplate template, Call call) {
+        requirePermitted(call.uri());
         Exchange done = template.request(DOOR, exchange -> fill(exchange.getMessage(), call));
         return switch (done.getException()) {
             case null -> done.getMessage().getBody(Answer.class);
             case Trouble trouble -> throw trouble;
             case Exception broken -> throw noAnswer(broken);
         };
+    }
+
+    /** Whoever runs one company must not learn by us what answers inside the house. */
+    private void requirePermitted(URI uri) {
+        try {
+            reach.require(uri.getHost().replaceAll("[\\[\\]]", ""), Reach.Kind.WEB);
+        } catch (Reach.NotPermitted notPermitted) {
+            throw Trouble.forEverybody("not-permitted: " + notPermitted.getMessage(), Duration.ZERO);
+        } catch (UnknownHostException unknown) {
+            throw noAnswer(unknown);
+        }
     }
 
     private static void fill(Message message, Call call) {
@@ -119,7 +140,7 @@ final class HttpCalls extends RouteBuilder {
             }
         }
         if (body.length > LARGEST_ANSWER) {
-            throw Trouble.forNow("the answer is larger than " + LARGEST_ANSWER + " bytes");
+            throw Trouble.forNow("too-large: " + LARGEST_ANSWER);
         }
         return new Answer(
                 message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
@@ -142,12 +163,25 @@ final class HttpCalls extends RouteBuilder {
     private Trouble noAnswer(Exception broken) {
         String what = broken.getClass().getSimpleName();
         return switch (broken) {
-            case UnknownHostException e -> Trouble.forEverybody("the instance's name is unknown", Duration.ZERO);
-            case ConnectException e -> Trouble.forEverybody("the instance cannot be reached", Duration.ZERO);
-            case NoRouteToHostException e -> Trouble.forEverybody("the instance cannot be reached", Duration.ZERO);
-            case SocketTimeoutException e ->
-                Trouble.noAnswer("no answer within " + patience.toSeconds() + " s", settling);
-            default -> Trouble.noAnswer("the connection broke before the answer was whole (" + what + ")", settling);
+            case UnknownHostException e -> Trouble.forEverybody("unknown-server", Duration.ZERO);
+            case ConnectException e -> Trouble.forEverybody("unreachable", Duration.ZERO);
+            case NoRouteToHostException e -> Trouble.forEverybody("unreachable", Duration.ZERO);
+            case SocketTimeoutException e -> Trouble.noAnswer("no-answer: " + patience.toSeconds() + " s", settling);
+            // Neither leaves anything of the request behind: it goes out only when both have agreed on a key.
+            case SSLHandshakeException e -> Trouble.forEverybody("no-tls: " + said(e), Duration.ZERO);
+            case SSLPeerUnverifiedException e -> Trouble.forEverybody("no-tls: " + said(e), Duration.ZERO);
+            case SSLException e when isNoTls(e) -> Trouble.forEverybody("no-tls: " + said(e), Duration.ZERO);
+            default -> Trouble.noAnswer("broken: " + what, settling);
         };
+    }
+
+    /** The other side answered the very first bytes with something else than TLS; Java has no type of its own for that. */
+    private static boolean isNoTls(SSLException failed) {
+        return String.valueOf(failed.getMessage()).startsWith("Unsupported or unrecognized SSL message");
+    }
+
+    private static String said(Exception failed) {
+        String words = String.valueOf(failed.getMessage()).replaceAll("\\s+", " ");
+        return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
     }
 }

@@ -124,7 +124,7 @@ final class Instance {
         Answer first = once(method, path, headers, body);
         Answer answer = first.status() == 401 ? once(method, path, headers, body) : first;
         if (answer.status() == 401) {
-            throw Trouble.forEverybody("the instance does not accept our user or client", Duration.ZERO);
+            throw Trouble.forEverybody("user-refused", Duration.ZERO);
         }
         return answer;
     }

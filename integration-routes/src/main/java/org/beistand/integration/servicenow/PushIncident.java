@@ -61,7 +61,7 @@ final class PushIncident {
         values.put("correlation_display", letter.product());
         Map<String, String> row = instance.create("incident", values);
         if (!letter.correlationId().equals(row.get("correlation_id"))) {
-            throw Trouble.forNow("the created incident does not carry its correlation id");
+            throw Trouble.forNow("unmarked");
         }
         return record(row);
     }
@@ -124,7 +124,7 @@ final class PushIncident {
     private static ForeignRecord record(Map<String, String> row) {
         String sysId = row.getOrDefault("sys_id", "");
         if (!sysId.matches("[0-9a-f]{32}")) {
-            throw Trouble.forNow("an incident without a sys_id");
+            throw Trouble.forNow("no-json: no sys_id");
         }
         return new ForeignRecord(sysId, row.getOrDefault("number", ""));
     }

@@ -69,23 +69,23 @@ final class Reading {
         }
         Duration wait = answer.retryAfter().orElse(Duration.ZERO);
         switch (status) {
-            case 429 -> throw Trouble.forEverybody("too many requests for the instance's rate limit", wait);
-            case 502, 503, 504 -> throw Trouble.forEverybody("the instance is not available (" + status + ")", wait);
+            case 429 -> throw Trouble.forEverybody("rate-limit", wait);
+            case 502, 503, 504 -> throw Trouble.forEverybody("unavailable: " + status, wait);
             case 400, 403, 404, 405, 406, 409, 413, 414, 415, 422 ->
-                throw Trouble.forGood("refused with " + status + ": " + message(answer));
+                throw Trouble.forGood("refused: " + status + " " + message(answer));
             default -> {
                 if (status >= 300 && status < 400) {
-                    throw Trouble.forEverybody("the instance redirects elsewhere, which is not followed", wait);
+                    throw Trouble.forEverybody("redirected", wait);
                 }
-                throw Trouble.forNow("unexpected status " + status);
+                throw Trouble.forNow("unexpected: " + status);
             }
         }
     }
 
     private static Trouble unreadable(Answer answer) {
         return answer.isSuccess()
-                ? Trouble.forNow("an answer with status " + answer.status() + " that is no JSON")
-                : Trouble.forNow("unexpected status " + answer.status());
+                ? Trouble.forNow("no-json: " + answer.status())
+                : Trouble.forNow("unexpected: " + answer.status());
     }
 
     private static String message(Answer answer) {

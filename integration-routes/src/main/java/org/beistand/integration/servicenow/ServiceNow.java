@@ -10,6 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.beistand.integration.Outcome;
+import org.beistand.integration.Reach;
 
 /** ServiceNow as the rest of Beistand sees it. Safe for many threads. */
 public final class ServiceNow {
@@ -23,13 +24,20 @@ public final class ServiceNow {
     private final ProducerTemplate template;
 
     /**
+     * @param reach which addresses an instance may have
      * @param patience how long to wait for one answer
      * @param settling how long a request without an answer may still be at work over there
      */
-    public ServiceNow(CamelContext camel, ProducerTemplate template, Clock clock, Duration patience, Duration settling)
+    public ServiceNow(
+            CamelContext camel,
+            ProducerTemplate template,
+            Clock clock,
+            Reach reach,
+            Duration patience,
+            Duration settling)
             throws Exception {
         this.template = template;
-        this.calls = new HttpCalls(patience, settling);
+        this.calls = new HttpCalls(reach, patience, settling);
         this.tokens = new Tokens(clock);
         this.limits = new RateLimits(clock);
         this.pushing = new PushIncident(new People(clock), new Named(clock));

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record ServiceNowAccess(URI instance, String user, Credentials credentials) {
 
+    /** No name in the DNS is longer. */
+    private static final int LONGEST_HOST = 253;
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** How we prove who we are. No variant shows its secrets in {@code toString}. */
@@ -53,7 +56,10 @@ public record ServiceNowAccess(URI instance, String user, Credentials credential
     /** Whether secrets may be sent there: https, or this machine; without path, query or user. */
     public static boolean isAcceptable(URI address) {
         String host = address.getHost();
-        if (host == null || address.getRawUserInfo() != null || address.getRawQuery() != null) {
+        if (host == null
+                || host.length() > LONGEST_HOST
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null) {
             return false;
         }
         boolean bare = address.getRawPath().isEmpty() || address.getRawPath().equals("/");

@@ -77,13 +77,13 @@ final class Tokens {
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
                 body.getBytes(StandardCharsets.UTF_8)));
         if (answer.status() == 401 || answer.status() == 400) {
-            throw Trouble.forEverybody("the instance refuses the client or its secret", Duration.ZERO);
+            throw Trouble.forEverybody("client-refused", Duration.ZERO);
         }
         Map<String, Object> token = Reading.object(answer);
         long seconds = Long.parseLong(Reading.text(token, "expires_in", "0"));
         String text = Reading.text(token, "access_token", "");
         if (text.isEmpty()) {
-            throw Trouble.forEverybody("the instance gave no token", Duration.ZERO);
+            throw Trouble.forEverybody("no-token: " + answer.status(), Duration.ZERO);
         }
         return new Token(text, clock.instant().plusSeconds(seconds).minus(MARGIN));
     }

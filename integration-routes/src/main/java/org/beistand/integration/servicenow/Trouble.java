@@ -3,7 +3,10 @@ package org.beistand.integration.servicenow;
 import java.time.Duration;
 import org.beistand.integration.Outcome;
 
-/** A call that did not give what it was made for, with what that means for the letter. Never leaves this package. */
+/**
+ * A call that did not give what it was made for, with what that means for the letter. Never leaves this package. A reason
+ * is a code that pages have words for, and after a colon what the instance said.
+ */
 final class Trouble extends RuntimeException {
 
     private final transient Outcome outcome;

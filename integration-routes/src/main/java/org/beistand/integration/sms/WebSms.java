@@ -50,7 +50,7 @@ final class WebSms {
         } catch (WebCalls.NoAnswer none) {
             return none.mayHaveArrived()
                     ? new Outcome.Permanent("unknown-fate: " + none.getMessage())
-                    : new Outcome.Temporary("unreachable: " + none.getMessage(), Duration.ZERO, true);
+                    : new Outcome.Temporary(String.valueOf(none.getMessage()), Duration.ZERO, true);
         }
     }
 

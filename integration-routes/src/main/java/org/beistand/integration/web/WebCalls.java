@@ -44,7 +44,7 @@ public final class WebCalls extends RouteBuilder {
         }
     }
 
-    /** No whole answer came. @param mayHaveArrived whether the request may have had its effect */
+    /** No whole answer came; the message is a code, and after a colon what was said. @param mayHaveArrived whether the request may have had its effect */
     public static final class NoAnswer extends RuntimeException {
 
         private final boolean mayHaveArrived;
@@ -75,23 +75,20 @@ public final class WebCalls extends RouteBuilder {
         try {
             reach.require(call.address().getHost().replaceAll("[\\[\\]]", ""), Reach.Kind.WEB);
         } catch (Reach.NotPermitted notPermitted) {
-            throw new NoAnswer(String.valueOf(notPermitted.getMessage()), false);
+            throw new NoAnswer("not-permitted: " + notPermitted.getMessage(), false);
         } catch (java.net.UnknownHostException unknown) {
-            throw new NoAnswer("the name " + call.address().getHost() + " is unknown", false);
+            throw new NoAnswer("unknown-server", false);
         }
         Exchange done = template.request(DOOR, exchange -> fill(exchange.getMessage(), call));
         return switch (done.getException()) {
             case null -> done.getMessage().getBody(Answer.class);
-            case java.net.ConnectException refused ->
-                throw new NoAnswer(call.address().getHost() + " cannot be reached", false);
-            case java.net.NoRouteToHostException refused ->
-                throw new NoAnswer(call.address().getHost() + " cannot be reached", false);
-            case javax.net.ssl.SSLException tls ->
-                throw new NoAnswer(call.address().getHost() + " shows no certificate that is trusted here", false);
+            case java.net.ConnectException refused -> throw new NoAnswer("unreachable", false);
+            case java.net.NoRouteToHostException refused -> throw new NoAnswer("unreachable", false);
+            case javax.net.ssl.SSLException tls -> throw new NoAnswer("no-tls: " + tls.getMessage(), false);
             case java.net.SocketTimeoutException late ->
-                throw new NoAnswer("no answer within " + patience.toSeconds() + " s", true);
+                throw new NoAnswer("no-answer: " + patience.toSeconds() + " s", true);
             case Exception broken ->
-                throw new NoAnswer("the connection broke (" + broken.getClass().getSimpleName() + ")", true);
+                throw new NoAnswer("broken: " + broken.getClass().getSimpleName(), true);
         };
     }
 

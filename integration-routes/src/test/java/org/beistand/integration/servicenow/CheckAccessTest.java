@@ -3,6 +3,7 @@ package org.beistand.integration.servicenow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.beistand.integration.Integrations;
+import org.beistand.integration.Reach;
 import org.beistand.integration.servicenow.ServiceNowAccess.Credentials;
 import org.beistand.servicenow.Fault;
 import org.beistand.servicenow.ServiceNowDouble;
@@ -34,7 +36,8 @@ class CheckAccessTest {
     void start() throws IOException {
         instance = ServiceNowDouble.start(0, Clock.systemUTC());
         integrations = Integrations.start(
-                new Integrations.Settings(folder, Clock.systemUTC(), Duration.ofSeconds(2), Duration.ofMillis(10)));
+                new Integrations.Settings(folder, Clock.systemUTC(), Duration.ofSeconds(2), Duration.ofMillis(10))
+                        .reaching(Reach.usualAnd(List.of("127.0.0.0/8", "::1/128"))));
         access = new ServiceNowAccess(
                 instance.base(),
                 ServiceNowDouble.USER,
@@ -69,6 +72,26 @@ class CheckAccessTest {
         assertThat(found.canReadDictionary()).isFalse();
         assertThat(found.missingColumns()).isEmpty();
         assertThat(found.canReadJournal()).isFalse();
+    }
+
+    @Test
+    void anAddressInsideTheHouseIsAskedOnlyWhenTheOperatorPermitsIt() {
+        try (var usual = Integrations.start(Integrations.Settings.usual(folder, Clock.systemUTC()))) {
+            var found = usual.serviceNow().check(access, List.of(), List.of());
+            assertThat(found.reached()).isFalse();
+            assertThat(found.reason()).startsWith("not-permitted: ");
+        }
+        assertThat(instance.requests()).isZero();
+    }
+
+    @Test
+    void anInstanceWithoutTlsIsCalledThat() {
+        var https = new ServiceNowAccess(
+                URI.create(instance.base().toString().replace("http:", "https:")),
+                ServiceNowDouble.USER,
+                access.credentials());
+        assertThat(integrations.serviceNow().check(https, List.of(), List.of()).reason())
+                .startsWith("no-tls: ");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.beistand.integration.Integrations;
 import org.beistand.integration.Outcome;
+import org.beistand.integration.Reach;
 import org.beistand.integration.servicenow.IncidentFields.Person;
 import org.beistand.integration.servicenow.ServiceNowAccess.Credentials;
 import org.beistand.servicenow.Fault;
@@ -43,7 +44,8 @@ class PushIncidentTest {
     void start() throws IOException {
         instance = ServiceNowDouble.start(0, Clock.systemUTC());
         integrations = Integrations.start(
-                new Integrations.Settings(folder, Clock.systemUTC(), Duration.ofMillis(300), Duration.ofMillis(10)));
+                new Integrations.Settings(folder, Clock.systemUTC(), Duration.ofMillis(300), Duration.ofMillis(10))
+                        .reaching(Reach.usualAnd(List.of("127.0.0.0/8", "::1/128"))));
         access = new ServiceNowAccess(
                 instance.base(),
                 ServiceNowDouble.USER,
@@ -132,8 +134,7 @@ class PushIncidentTest {
     void waitsAsLongAsTheRateLimitSays() {
         instance.faults().next(Fault.TOO_MANY);
         assertThat(integrations.serviceNow().push(access, letter("note", IncidentFields.none(), "x", "", false)))
-                .isEqualTo(new Outcome.Temporary(
-                        "too many requests for the instance's rate limit", Duration.ofSeconds(1), true));
+                .isEqualTo(new Outcome.Temporary("rate-limit", Duration.ofSeconds(1), true));
     }
 
     @Test
@@ -170,7 +171,7 @@ class PushIncidentTest {
                 List.of(),
                 false);
         assertThat(integrations.serviceNow().push(access, letter))
-                .isEqualTo(new Outcome.Permanent("refused with 404: No Record found"
+                .isEqualTo(new Outcome.Permanent("refused: 404 No Record found"
                         + " Record doesn't exist or ACL restricts the record retrieval"));
     }
 

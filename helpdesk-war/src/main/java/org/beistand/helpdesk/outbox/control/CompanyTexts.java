@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.beistand.helpdesk.identity.control.Companies;
 import org.beistand.helpdesk.identity.entity.Company;
@@ -16,6 +17,9 @@ public class CompanyTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** Why something was not delivered, by the code that stands before the colon. */
+    private static final String REASONS = "org.beistand.helpdesk.ticket.messages";
+
     @Inject
     Companies companies;
 
@@ -26,5 +30,16 @@ public class CompanyTexts {
         String pattern = ResourceBundle.getBundle(bundle, language, CompanyTexts.class.getClassLoader(), NO_FALLBACK)
                 .getString(key);
         return new MessageFormat(pattern, language).format(arguments);
+    }
+
+    /** A reason in words: its codes, and after a colon what the other side said, as it said it. */
+    String reason(String reason) {
+        String[] parts = reason.split(": ", 2);
+        try {
+            String words = of(REASONS, "reason." + parts[0]);
+            return parts.length == 1 ? words : words + ": " + reason(parts[1]);
+        } catch (MissingResourceException unknown) {
+            return reason;
+        }
     }
 }

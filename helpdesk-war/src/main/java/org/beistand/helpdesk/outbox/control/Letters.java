@@ -110,18 +110,14 @@ public class Letters {
     private Verdict postponed(String destination, OutboxDelivery delivery, Job job, Outcome.Temporary temporary) {
         delivery.failed(temporary.reason(), !temporary.everybody());
         if (patience.isOver(delivery.failures())) {
-            return parked(
-                    destination,
-                    delivery,
-                    job,
-                    "given up after " + delivery.failures() + " attempts: " + temporary.reason());
+            return parked(destination, delivery, job, "given-up: " + temporary.reason());
         }
         var wait = patience.pause(delivery.failures(), temporary.notBefore());
         return new Verdict(Optional.of(wait), temporary.everybody(), false);
     }
 
     private Verdict parked(String destination, OutboxDelivery delivery, Job job, String reason) {
-        var text = texts.of(BUNDLE, "parked.note", job.event().type(), destination, reason);
+        var text = texts.of(BUNDLE, "parked.note", job.event().type(), destination, texts.reason(reason));
         job.event()
                 .ticketId()
                 .ifPresent(ticket ->

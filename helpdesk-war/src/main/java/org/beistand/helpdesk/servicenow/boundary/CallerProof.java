@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
-import org.beistand.helpdesk.platform.security.NotSignedInException;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.control.CallerClients;
 import org.beistand.helpdesk.servicenow.entity.CallerClient;
@@ -26,7 +25,7 @@ public class CallerProof {
     /** Who calls, and for whom. */
     public record Proven(UUID company, String clientId, String name) {}
 
-    /** @throws NotSignedInException for any proof that is not one; nobody is told what was wrong with it */
+    /** @throws UnknownCallerException for any proof that is not one; nobody is told what was wrong with it */
     public Proven of(HttpServletRequest request, byte[] body) {
         return found(() -> client(request, body));
     }
@@ -35,13 +34,13 @@ public class CallerProof {
     public String newToken(String clientId, String secret) {
         return CurrentCompany.forInstallation(() ->
                         transactions.of(() -> clients.bySecret(clientId, secret).map(clients::newToken)))
-                .orElseThrow(NotSignedInException::new);
+                .orElseThrow(UnknownCallerException::new);
     }
 
     private Proven found(java.util.function.Supplier<Optional<CallerClient>> search) {
         return CurrentCompany.forInstallation(() -> transactions.of(() ->
                         search.get().map(client -> new Proven(client.ofCompany(), client.clientId(), client.name()))))
-                .orElseThrow(NotSignedInException::new);
+                .orElseThrow(UnknownCallerException::new);
     }
 
     private Optional<CallerClient> client(HttpServletRequest request, byte[] body) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.helpdesk.platform.faces.Texts;
+import org.beistand.helpdesk.platform.problem.NotFoundException;
 import org.beistand.helpdesk.servicenow.boundary.ServiceNowAdministration.Settings;
 import org.beistand.helpdesk.servicenow.boundary.ServiceNowAdministration.Status;
 import org.beistand.helpdesk.servicenow.boundary.ServiceNowAdministration.Wish;
 import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection.AccessKind;
+import org.beistand.helpdesk.ticket.boundary.TicketWording;
 
 /** The page {@code /admin/servicenow}: the connection, its test, the dry run, and how it is doing. */
 @Named
@@ -36,6 +38,9 @@ public class ServiceNowPage {
     @Inject
     Texts texts;
 
+    @Inject
+    TicketWording wording;
+
     @PostConstruct
     void load() {
         form.fill(administration.settings());
@@ -51,7 +56,7 @@ public class ServiceNowPage {
     public void test() {
         var findings = administration.test();
         if (!findings.reached()) {
-            say(FacesMessage.SEVERITY_ERROR, "servicenow.test.bad", findings.reason());
+            say(FacesMessage.SEVERITY_ERROR, "servicenow.test.bad", wording.reason(findings.reason()));
             return;
         }
         say(FacesMessage.SEVERITY_INFO, "servicenow.test.good");
@@ -68,8 +73,13 @@ public class ServiceNowPage {
         findings.missingColumns().forEach(column -> say(FacesMessage.SEVERITY_WARN, "servicenow.test.missing", column));
     }
 
+    /** Stays on the page, also for a number that no ticket has: what was typed into the other forms is worth keeping. */
     public void showDryRun() {
-        dry = administration.dryRun(dryTicket);
+        try {
+            dry = administration.dryRun(dryTicket);
+        } catch (NotFoundException unknown) {
+            say(FacesMessage.SEVERITY_ERROR, "servicenow.dry.unknown", dryTicket.strip());
+        }
     }
 
     private void say(Severity severity, String key, Object... arguments) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.beistand.helpdesk.platform.rest.Open;
-import org.beistand.helpdesk.platform.security.NotSignedInException;
 import org.beistand.helpdesk.servicenow.control.CallerClients;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ public class ServiceNowTokenResource {
             var token = new Token(
                     proof.newToken(pair[0], pair[1]), "Bearer", CallerClients.TOKEN_LIFE.toSeconds(), "pins:create");
             return Response.ok(token).header("Cache-Control", "no-store").build();
-        } catch (NotSignedInException unknown) {
+        } catch (UnknownCallerException unknown) {
             return refusal(Response.Status.UNAUTHORIZED, "invalid_client");
         }
     }

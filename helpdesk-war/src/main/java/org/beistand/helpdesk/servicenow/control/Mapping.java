@@ -40,6 +40,9 @@ public final class Mapping {
             + "|priority\\.(LOW|NORMAL|HIGH|URGENT)|hold_reason|close_code|contact_type|comments|field\\.u_[a-z0-9_]{1,60}"
             + "|group|group\\.[^=]{1,100}");
     private static final Pattern IMPACT_URGENCY = Pattern.compile("[1-3]/[1-3]");
+    /** Enough to find a line by; a message is no place for a page of text. */
+    private static final int LONGEST_SHOWN = 80;
+
     private static final String FIELD = "field.";
     private static final String GROUP = "group";
 
@@ -58,7 +61,14 @@ public final class Mapping {
 
     /** The first line that cannot be used, if any. */
     public static Optional<String> complaint(String text) {
-        return text.lines().filter(line -> !line.isBlank() && !isUsable(line)).findFirst();
+        return text.lines()
+                .filter(line -> !line.isBlank() && !isUsable(line))
+                .map(Mapping::shown)
+                .findFirst();
+    }
+
+    private static String shown(String line) {
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + " ...";
     }
 
     private static boolean isUsable(String line) {

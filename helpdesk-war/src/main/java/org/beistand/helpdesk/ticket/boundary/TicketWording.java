@@ -131,11 +131,14 @@ public class TicketWording {
                 : texts.of(TEXTS, "entry.change.long", change.author().name(), field);
     }
 
-    /** Why something was not sent: a code in words, and after a colon what the other side said, as it said it. */
+    /** Why something was not sent: codes in words, and after a colon what the other side said, as it said it. */
     public String reason(String reason) {
         String[] parts = reason.split(": ", 2);
         String words = code("reason", parts[0]);
-        return parts.length == 1 ? words : words + ": " + parts[1];
+        if (words.equals(parts[0])) {
+            return reason;
+        }
+        return parts.length == 1 ? words : words + ": " + reason(parts[1]);
     }
 
     /** What was sent to whom, without what became of it. */

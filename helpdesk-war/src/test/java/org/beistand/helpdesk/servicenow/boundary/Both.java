@@ -13,6 +13,7 @@ import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection.AccessKind;
 import org.beistand.helpdesk.testkit.Eventually;
+import org.beistand.helpdesk.testkit.OnThisMachine;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.helpdesk.ticket.control.TicketTimeline;
 import org.beistand.helpdesk.ticket.control.Tickets;
@@ -34,8 +35,8 @@ final class Both {
         this.company = database.newCompany();
         this.desk = new Desk(database, data, company, Duration.ofSeconds(30));
         desk.house().and(RunningRoutes.class, new RunningRoutes() {
-            private final Integrations running =
-                    Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()));
+            private final Integrations running = Integrations.start(
+                    Integrations.Settings.usual(data, Clock.systemUTC()).reaching(OnThisMachine.REACH));
 
             @Override
             public Integrations get() {

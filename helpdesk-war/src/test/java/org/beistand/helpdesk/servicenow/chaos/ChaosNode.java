@@ -15,6 +15,7 @@ import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection.AccessKind;
 import org.beistand.helpdesk.testkit.DatabaseKind;
 import org.beistand.helpdesk.testkit.Eventually;
+import org.beistand.helpdesk.testkit.OnThisMachine;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.integration.Integrations;
 import org.beistand.servicenow.ServiceNowDouble;
@@ -132,7 +133,8 @@ public final class ChaosNode {
 
         ShortPatience(Path data) {
             running = Integrations.start(new Integrations.Settings(
-                    data.resolve("journal"), Clock.systemUTC(), Duration.ofMillis(800), Duration.ofMillis(50)));
+                            data.resolve("journal"), Clock.systemUTC(), Duration.ofMillis(800), Duration.ofMillis(50))
+                    .reaching(OnThisMachine.REACH));
         }
 
         @Override

@@ -21,9 +21,11 @@ import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection.AccessKind;
 import org.beistand.helpdesk.testkit.DatabaseKind;
 import org.beistand.helpdesk.testkit.Eventually;
+import org.beistand.helpdesk.testkit.OnThisMachine;
 import org.beistand.helpdesk.testkit.PostgreSqlServer;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.integration.Integrations;
+import org.beistand.servicenow.PracticeInstance;
 import org.beistand.servicenow.ServiceNowDouble;
 
 /** How fast a backlog drains into an instance that answers in 20 ms; results stand in {@code docs/benchmarks/deliveries.md}. */
@@ -66,7 +68,7 @@ final class DeliveryBenchmark {
                             "-XX:+UseSerialGC",
                             "-classpath",
                             System.getProperty("java.class.path"),
-                            ServiceNowDouble.class.getName(),
+                            PracticeInstance.class.getName(),
                             "0",
                             "20")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -77,7 +79,7 @@ final class DeliveryBenchmark {
             }
             // Whoever stops the benchmark stops it, too.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            return new Apart(process, said.replaceAll(".*(http://\\S+),.*", "$1"));
+            return new Apart(process, said.replaceAll(".*(http://\\S+) .*", "$1"));
         }
 
         @Override
@@ -89,7 +91,8 @@ final class DeliveryBenchmark {
     private static Desk desk(TestDatabase database, Path data, String instance) {
         UUID company = database.newCompany();
         var desk = new Desk(database, data, company, Duration.ofMinutes(2));
-        var running = Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()));
+        var running = Integrations.start(
+                Integrations.Settings.usual(data, Clock.systemUTC()).reaching(OnThisMachine.REACH));
         desk.house().and(Integer.class, PARALLEL);
         desk.house().and(RunningRoutes.class, new RunningRoutes() {
             @Override
