@@ -54,6 +54,9 @@ final class MailTrouble {
                 .or(() -> find(failed, javax.net.ssl.SSLException.class).map(cause -> "no-tls: " + said(cause)))
                 .or(() ->
                         find(failed, AuthenticationFailedException.class).map(cause -> "login-refused: " + said(cause)))
+                .or(() -> Optional.of(said(failed))
+                        .filter(said -> said.contains("STARTTLS"))
+                        .map(said -> "no-tls: " + said))
                 .or(() -> find(failed, java.net.ConnectException.class).map(cause -> "unreachable"))
                 .or(() -> greeting(failed).map(said -> "refused: " + shown(said)))
                 .or(() -> reply(failed).map(matched -> "refused: " + shown(matched.group())))

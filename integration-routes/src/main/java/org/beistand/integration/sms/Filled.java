@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Puts values into a template, each escaped for where it stands, in one pass: a value is never read as a template. */
 final class Filled {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(to|digits|text|from|id|secret)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(to|digits|text|from|id|secret|report)}");
 
     private Filled() {}
 

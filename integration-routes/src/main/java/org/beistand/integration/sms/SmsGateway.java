@@ -17,7 +17,7 @@ public sealed interface SmsGateway {
 
     /**
      * A provider's HTTP interface. In address, headers and body {@code {to}}, {@code {digits}}, {@code {text}}, {@code
-     * {from}}, {@code {id}} and {@code {secret}} are replaced, each escaped for the place it stands in.
+     * {from}}, {@code {id}}, {@code {secret}} and {@code {report}} are replaced, each escaped for the place it stands in.
      *
      * @param accepted a text the answer must contain beside a status of 2xx, or empty
      */
@@ -31,8 +31,17 @@ public sealed interface SmsGateway {
             String secret)
             implements SmsGateway {
 
+        private static final String REPORT = "{report}";
+
         public Web {
             headers = Map.copyOf(headers);
+        }
+
+        /** Whether the provider is told where to report what became of a message. */
+        public boolean wantsReports() {
+            return address.contains(REPORT)
+                    || body.contains(REPORT)
+                    || headers.values().stream().anyMatch(value -> value.contains(REPORT));
         }
 
         /** Whether a secret may be sent there: https, except to this machine. */

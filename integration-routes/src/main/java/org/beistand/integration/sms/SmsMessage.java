@@ -2,8 +2,19 @@ package org.beistand.integration.sms;
 
 import java.util.UUID;
 
-/** One text to one person. {@code toString} does not show it: it carries a link. @param id the same at every attempt */
-public record SmsMessage(UUID id, PhoneNumber to, String text) {
+/**
+ * One text to one person. {@code toString} does not show it: it carries a link.
+ *
+ * @param id the same at every attempt
+ * @param report an address where a provider may tell later what became of it; it carries a secret. Empty for none
+ */
+public record SmsMessage(UUID id, PhoneNumber to, String text, String report) {
+
+    /** One whose sender does not ask what became of it. */
+    public SmsMessage(UUID id, PhoneNumber to, String text) {
+        this(id, to, text, "");
+    }
+
     @Override
     public String toString() {
         return "SmsMessage[" + id + "]";

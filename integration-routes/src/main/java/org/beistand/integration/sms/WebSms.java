@@ -28,7 +28,8 @@ final class WebSms {
                 "text", message.text(),
                 "from", gateway.source(),
                 "id", message.id().toString(),
-                "secret", gateway.secret());
+                "secret", gateway.secret(),
+                "report", message.report());
         String type = gateway.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
                 .map(Map.Entry::getValue)

@@ -14,8 +14,10 @@ import org.beistand.helpdesk.outbox.control.Lanes;
 import org.beistand.helpdesk.outbox.entity.OutboxDelivery;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
 import org.beistand.helpdesk.platform.security.Role;
+import org.beistand.helpdesk.platform.web.PublicAddress;
 import org.beistand.helpdesk.sms.control.InvitationTexts;
 import org.beistand.helpdesk.sms.control.SmsAccounts;
+import org.beistand.helpdesk.sms.entity.ReportReading;
 import org.beistand.helpdesk.sms.entity.SmsSettings;
 import org.beistand.helpdesk.sms.entity.SmsSettings.Kind;
 import org.beistand.integration.Outcome;
@@ -32,6 +34,11 @@ public class SmsAdministration {
     /** A number, or what phones show as a name: up to eleven letters and digits. */
     private static final String SOURCE = "\\+?\\d{0,15}|[A-Za-z0-9 ]{1,11}";
 
+    /** The name of a value in a form or a JSON document. */
+    private static final String FIELD = "[A-Za-z0-9_.:-]{1,60}";
+
+    private static final int LONGEST_WORDS = 300;
+
     @Inject
     SmsAccounts accounts;
 
@@ -43,6 +50,12 @@ public class SmsAdministration {
 
     @Inject
     RunningRoutes routes;
+
+    @Inject
+    SmsReports reports;
+
+    @Inject
+    PublicAddress address;
 
     @Inject
     Transactions transactions;
@@ -73,6 +86,7 @@ public class SmsAdministration {
             String accepted,
             String secret,
             boolean hasSecret,
+            ReportReading reports,
             String source,
             String countryCode) {
 
@@ -112,6 +126,7 @@ public class SmsAdministration {
                 own.accepted(),
                 "",
                 !own.sealedSecret().isEmpty(),
+                own.reports(),
                 own.source(),
                 own.countryCode());
     }
@@ -135,6 +150,7 @@ public class SmsAdministration {
                 wish.body(),
                 wish.accepted().strip(),
                 accounts.sealSecret(wish.secret()));
+        own.readReports(wish.reports());
         own.sendAs(wish.source().strip(), wish.countryCode().strip().replaceFirst("^\\+", ""));
         own.switchTo(wish.enabled(), wish.kind());
         audit.record(caller.name(), "sms.configured", wish.kind().name(), "sending " + wish.enabled());
@@ -154,6 +170,11 @@ public class SmsAdministration {
         if (!wish.method().matches("GET|POST|PUT")) {
             throw new SmsRuleException("rule.method");
         }
+        if (!wish.reports().field().matches(FIELD)
+                || wish.reports().delivered().length() > LONGEST_WORDS
+                || wish.reports().failed().length() > LONGEST_WORDS) {
+            throw new SmsRuleException("rule.report");
+        }
         if (!wish.source().strip().matches(SOURCE)) {
             throw new SmsRuleException("rule.source");
         }
@@ -170,9 +191,10 @@ public class SmsAdministration {
                 .orElseThrow(() -> new SmsRuleException("rule.server"));
         var number =
                 PhoneNumber.read(to, stored.countryCode()).orElseThrow(() -> new SmsRuleException("rule.recipient"));
+        String report = address.configured().map(reports::nobodysAddress).orElse("");
         Outcome outcome = routes.get()
                 .sms()
-                .send(stored.gateway(), new SmsMessage(UUID.randomUUID(), number, texts.test(language)));
+                .send(stored.gateway(), new SmsMessage(UUID.randomUUID(), number, texts.test(language), report));
         transactions.of(() -> {
             audit.record(
                     caller.name(),

@@ -47,6 +47,9 @@ public class SmsDestination implements OutboxDestination {
     Transactions transactions;
 
     @Inject
+    SmsReports reports;
+
+    @Inject
     RunningRoutes routes;
 
     @Inject
@@ -100,12 +103,21 @@ public class SmsDestination implements OutboxDestination {
         }
         return invitations
                 .open(id)
-                .<Job>map(opened -> new Job.Send(
-                        id,
-                        accounts.gateway(own.get()),
-                        new SmsMessage(
-                                id, new PhoneNumber(dispatch.orElseThrow().recipient()), texts.text(opened))))
+                .<Job>map(opened -> {
+                    var gateway = accounts.gateway(own.get());
+                    var number = new PhoneNumber(dispatch.orElseThrow().recipient());
+                    return new Job.Send(
+                            id, gateway, new SmsMessage(id, number, texts.text(opened), report(gateway, opened, id)));
+                })
                 .orElseGet(() -> new Job.Never("too-late"));
+    }
+
+    /** Written down before the message goes out: a report may be faster than the answer to the sending. */
+    private String report(SmsGateway gateway, Invitations.Opened opened, UUID dispatch) {
+        int path = opened.link().lastIndexOf("/join/");
+        return gateway instanceof SmsGateway.Web web && web.wantsReports() && path > 0
+                ? reports.address(opened.link().substring(0, path), dispatch)
+                : "";
     }
 
     private Outcome send(Job.Send job) {

@@ -1,6 +1,7 @@
 package org.beistand.helpdesk.sms.boundary;
 
 import org.beistand.helpdesk.sms.boundary.SmsAdministration.Settings;
+import org.beistand.helpdesk.sms.entity.ReportReading;
 import org.beistand.helpdesk.sms.entity.SmsSettings.Kind;
 
 /** What an administrator types in about text messages. Secrets are taken and never given. */
@@ -19,6 +20,9 @@ public class SmsForm {
     private String body = "";
     private String accepted = "";
     private String secret = "";
+    private String reportField = "";
+    private String reportDelivered = "";
+    private String reportFailed = "";
     private String source = "";
     private String countryCode = "";
 
@@ -34,6 +38,9 @@ public class SmsForm {
         headers = stored.headers();
         body = stored.body();
         accepted = stored.accepted();
+        reportField = stored.reports().field();
+        reportDelivered = stored.reports().delivered();
+        reportFailed = stored.reports().failed();
         source = stored.source();
         countryCode = stored.countryCode();
     }
@@ -55,6 +62,7 @@ public class SmsForm {
                 accepted,
                 secret,
                 false,
+                new ReportReading(reportField.strip(), reportDelivered.strip(), reportFailed.strip()),
                 source,
                 countryCode);
     }
@@ -161,6 +169,30 @@ public class SmsForm {
 
     public void setSecret(String value) {
         secret = value;
+    }
+
+    public String getReportField() {
+        return reportField;
+    }
+
+    public void setReportField(String value) {
+        reportField = value;
+    }
+
+    public String getReportDelivered() {
+        return reportDelivered;
+    }
+
+    public void setReportDelivered(String value) {
+        reportDelivered = value;
+    }
+
+    public String getReportFailed() {
+        return reportFailed;
+    }
+
+    public void setReportFailed(String value) {
+        reportFailed = value;
     }
 
     public String getSource() {

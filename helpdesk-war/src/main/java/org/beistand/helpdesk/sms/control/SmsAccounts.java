@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ public class SmsAccounts {
 
     private static final String PASSWORD = "sms password";
     private static final String SECRET = "sms secret";
+
+    /** As text: asked for as they are, H2 gives identifiers as bytes. */
+    private static final String SELECT = "select cast(of_company as varchar(36)), cast(dispatch_id as varchar(36)) ";
+
+    /** No message centre's name for a message looks like this. */
+    private static final String BY_SECRET = "secret:";
+
+    /** Networks try to deliver a text for up to three days. */
+    private static final Duration REPORTS_FOR = Duration.ofDays(7);
 
     @PersistenceContext(unitName = "helpdesk")
     EntityManager entities;
@@ -123,18 +133,38 @@ public class SmsAccounts {
                 .executeUpdate();
     }
 
+    /** What the secret of a message's report looks like when stored; of an earlier attempt none is expected any more. */
+    public void expectReport(String hash, UUID dispatch) {
+        entities.createNativeQuery("delete from sms_receipt where dispatch_id = ?1")
+                .setParameter(1, dispatch)
+                .executeUpdate();
+        expectReceipt(BY_SECRET + hash, dispatch);
+    }
+
+    /** Whose message a secret belongs to, unless it is too old. Works without a current company. */
+    public Optional<Expected> reported(String hash) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        SELECT + "from sms_receipt where message_id = ?1 and sent_at > ?2")
+                .setParameter(1, BY_SECRET + hash)
+                .setParameter(2, clock.instant().minus(REPORTS_FOR))
+                .getResultList();
+        return rows.stream().map(SmsAccounts::expected).findFirst();
+    }
+
+    private static Expected expected(Object[] row) {
+        return new Expected(UUID.fromString(String.valueOf(row[0])), UUID.fromString(String.valueOf(row[1])));
+    }
+
     /** Whose message that is, and its entry in the ticket; the latest of that name. Works without a current company. */
     public Optional<Expected> expected(String messageId) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery(
-                        "select of_company, dispatch_id from sms_receipt where message_id = ?1 order by sent_at desc")
+                        SELECT + "from sms_receipt where message_id = ?1 order by sent_at desc")
                 .setParameter(1, messageId)
                 .setMaxResults(1)
                 .getResultList();
-        return rows.stream()
-                .map(row ->
-                        new Expected(UUID.fromString(String.valueOf(row[0])), UUID.fromString(String.valueOf(row[1]))))
-                .findFirst();
+        return rows.stream().map(SmsAccounts::expected).findFirst();
     }
 
     /** Where a receipt belongs. */

@@ -1,6 +1,7 @@
 package org.beistand.helpdesk.sms.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -73,6 +74,9 @@ public class SmsSettings {
     @Column(name = "sealed_secret", nullable = false, length = 4000)
     private String sealedSecret;
 
+    @Embedded
+    private ReportReading reports;
+
     @Column(nullable = false, length = 20)
     private String source;
 
@@ -109,6 +113,7 @@ public class SmsSettings {
         fresh.body = "{\"to\":\"{to}\",\"from\":\"{from}\",\"text\":\"{text}\"}";
         fresh.accepted = "";
         fresh.sealedSecret = "";
+        fresh.reports = ReportReading.usual();
         fresh.source = "";
         fresh.countryCode = "";
         fresh.failure = "";
@@ -149,6 +154,10 @@ public class SmsSettings {
         body = newBody;
         accepted = newAccepted;
         sealedSecret = sealedSecretIfNew.isEmpty() ? sealedSecret : sealedSecretIfNew;
+    }
+
+    public void readReports(ReportReading newReading) {
+        reports = newReading;
     }
 
     /** @param newCountryCode digits put before numbers that people write as at home; may be empty */
@@ -208,6 +217,10 @@ public class SmsSettings {
 
     public String sealedSecret() {
         return sealedSecret;
+    }
+
+    public ReportReading reports() {
+        return reports;
     }
 
     public String source() {

@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.beistand.helpdesk.invitation.control.InvitationPolicies;
 import org.beistand.helpdesk.invitation.control.InvitationRuleException;
+import org.beistand.helpdesk.session.control.Source;
 import org.beistand.helpdesk.sms.boundary.SmsDestination;
+import org.beistand.helpdesk.sms.boundary.SmsReports;
+import org.beistand.helpdesk.sms.boundary.SmsReports.Received;
+import org.beistand.helpdesk.sms.control.SaidReport;
 import org.beistand.helpdesk.sms.control.SmsAccounts;
 import org.beistand.helpdesk.sms.entity.SmsSettings;
 import org.beistand.helpdesk.testkit.Eventually;
@@ -72,6 +76,57 @@ class InvitationsBySmsTest {
             assertThat(provider.taken).hasSize(1);
             assertThat(fate(room, later).state()).isEqualTo(Dispatch.State.SENT);
         }
+    }
+
+    @OnBothDatabases
+    void aReportIsBelievedByTheSecretOfItsMessageAndSaysNothingAboutAnother(TestDatabase database) throws Exception {
+        try (var provider = new SmsProvider();
+                var room = room(database, provider)) {
+            room.in(() -> {
+                var own = room.house().get(SmsAccounts.class).own();
+                own.speakHttp(
+                        provider.address(),
+                        "POST",
+                        own.headers(),
+                        "{\"to\":\"{to}\",\"callback\":\"{report}\"}",
+                        "queued",
+                        room.house().get(SmsAccounts.class).sealSecret(SmsProvider.KEY));
+                return own;
+            });
+            UUID arrived = room.desk.newTicket("Kommt an");
+            room.invite(room.session(arrived), Way.SMS, AS_AT_HOME);
+            room.delivered();
+            UUID lost = room.desk.newTicket("Kommt nie an");
+            room.invite(room.session(lost), Way.SMS, AS_AT_HOME);
+            room.delivered();
+            var reports = room.house().get(SmsReports.class);
+
+            assertThat(told(reports, secret(provider, 0), "status=buffered")).isEqualTo(Received.TAKEN);
+            assertThat(fate(room, arrived).state()).isEqualTo(Dispatch.State.SENT);
+            assertThat(told(reports, secret(provider, 0), "status=delivered")).isEqualTo(Received.TAKEN);
+            assertThat(fate(room, arrived).state()).isEqualTo(Dispatch.State.DELIVERED);
+            assertThat(fate(room, lost).state()).isEqualTo(Dispatch.State.SENT);
+            assertThat(told(reports, secret(provider, 1), "status=expired")).isEqualTo(Received.TAKEN);
+            assertThat(fate(room, lost).reason()).isEqualTo("undelivered: expired");
+            assertThat(told(reports, secret(provider, 0), "status=failed")).isEqualTo(Received.TAKEN);
+            assertThat(fate(room, arrived).state()).as("what arrived stays so").isEqualTo(Dispatch.State.DELIVERED);
+
+            for (int i = 0; i < 30; i++) {
+                assertThat(told(reports, i % 2 == 0 ? "x" : "A".repeat(43), "status=delivered"))
+                        .isEqualTo(Received.UNKNOWN);
+            }
+            assertThat(told(reports, secret(provider, 1), "status=delivered")).isEqualTo(Received.TOO_MANY);
+        }
+    }
+
+    private static Received told(SmsReports reports, String secret, String query) {
+        return reports.take(secret, Source.of("192.0.2.7"), new SaidReport(query, "", ""));
+    }
+
+    private static String secret(SmsProvider provider, int message) {
+        String callback = provider.taken.get(message).replaceAll("(?s).*\"callback\":\"([^\"]*)\".*", "$1");
+        assertThat(callback).startsWith("https://desk.example.com/api/v1/sms/reports/");
+        return callback.substring(callback.lastIndexOf('/') + 1);
     }
 
     @OnBothDatabases
