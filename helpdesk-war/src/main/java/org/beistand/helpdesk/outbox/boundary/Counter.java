@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,7 +54,6 @@ final class Counter {
     /**
      * What every counter works with.
      *
-     * @param worker name of this process, unlike any other's
      * @param lease for how long a lane is taken without a sign of life
      * @param threads starts a task on a thread that may use the application
      */
@@ -63,7 +63,6 @@ final class Counter {
             Letters letters,
             Patience patience,
             Clock clock,
-            String worker,
             Duration lease,
             java.util.function.Consumer<Runnable> threads) {}
 
@@ -144,20 +143,32 @@ final class Counter {
         vainLooks.set(0);
     }
 
-    /** A lane taken, and the letters at its head, their attempts counted. */
-    private record Round(UUID lane, List<Job> jobs) {}
+    /**
+     * A lane taken, and the letters at its head, their attempts counted.
+     *
+     * @param owner unlike any other's, also of this process: who is too late finds that the lane is not its own any more
+     */
+    private record Round(UUID lane, String owner, List<Job> jobs) {}
 
     private Optional<Round> claim() {
         Instant now = tools.clock().instant();
+        String owner = UUID.randomUUID().toString();
         return tools.transactions()
                 .of(() -> tools.lanes()
-                        .claim(destination.name(), tools.worker(), now, now.plus(tools.lease()))
-                        .map(lane -> new Round(lane, tools.letters().next(lane, destination))));
+                        .claim(destination.name(), owner, now, now.plus(tools.lease()))
+                        .map(lane -> new Round(lane, owner, tools.letters().next(lane, destination))));
+    }
+
+    private void work(Round first) {
+        try (var alive = new SignsOfLife()) {
+            BooleanSupplier sign = () -> tools.transactions().of(() -> keep(first));
+            tools.threads().accept(() -> CurrentCompany.run(company, () -> alive.give(pauseOfSigns(), sign)));
+            workThrough(first);
+        }
     }
 
     /** One transaction for each round: it writes down how that one went and begins the next, or gives the lane back. */
-    private void work(Round first) {
-        UUID lane = first.lane();
+    private void workThrough(Round first) {
         Optional<Duration> pause = Optional.empty();
         boolean ours = true;
         try {
@@ -165,10 +176,10 @@ final class Counter {
             while (ours && !jobs.isEmpty()) {
                 List<Job> current = jobs;
                 List<Told> told = tell(current, halfTime());
-                After after = tools.transactions().of(() -> settle(lane, current, told));
+                After after = tools.transactions().of(() -> settle(first, current, told));
                 pause = after.verdict().pause();
                 ours = !after.returned();
-                jobs = after.verdict().parked() && pause.isEmpty() && !stopping ? begin(lane) : after.next();
+                jobs = after.verdict().parked() && pause.isEmpty() && !stopping ? begin(first) : after.next();
                 notice(after.verdict(), told);
             }
         } catch (RuntimeException unwritten) {
@@ -178,7 +189,7 @@ final class Counter {
             Optional<Duration> rest = pause;
             rest.ifPresent(this::lookAfter);
             if (ours) {
-                tools.transactions().of(() -> giveBack(lane, rest));
+                tools.transactions().of(() -> giveBack(first, rest));
             }
         }
     }
@@ -186,7 +197,7 @@ final class Counter {
     /** @param returned whether the lane is anybody's again */
     private record After(Letters.Verdict verdict, List<Job> next, boolean returned) {}
 
-    private After settle(UUID lane, List<Job> jobs, List<Told> told) {
+    private After settle(Round lane, List<Job> jobs, List<Told> told) {
         // Our lane first and then its letters, as whoever claims it: nobody waits in a circle. Except when a letter is
         // parked: the note about it locks the ticket's other lanes, and those must not come after ours.
         boolean parks = told.getLast().outcome() instanceof Outcome.Permanent;
@@ -197,17 +208,21 @@ final class Counter {
             return new After(verdict, List.of(), false);
         }
         boolean goOn = ours && verdict.pause().isEmpty() && !stopping;
-        List<Job> next = goOn ? tools.letters().next(lane, destination) : List.of();
+        List<Job> next = goOn ? tools.letters().next(lane.lane(), destination) : List.of();
         return new After(verdict, next, next.isEmpty() && giveBack(lane, verdict.pause()));
     }
 
-    private List<Job> begin(UUID lane) {
-        return tools.transactions().of(() -> keep(lane) ? tools.letters().next(lane, destination) : List.of());
+    private List<Job> begin(Round lane) {
+        return tools.transactions().of(() -> keep(lane) ? tools.letters().next(lane.lane(), destination) : List.of());
     }
 
-    private boolean giveBack(UUID lane, Optional<Duration> pause) {
-        tools.letters().giveBack(lane, tools.worker(), pause);
+    private boolean giveBack(Round lane, Optional<Duration> pause) {
+        tools.letters().giveBack(lane.lane(), lane.owner(), pause);
         return true;
+    }
+
+    private Duration pauseOfSigns() {
+        return tools.lease().dividedBy(4);
     }
 
     private Instant halfTime() {
@@ -215,9 +230,9 @@ final class Counter {
     }
 
     /** @return false if somebody else has it by now */
-    private boolean keep(UUID lane) {
+    private boolean keep(Round lane) {
         return tools.letters()
-                .keep(lane, tools.worker(), tools.clock().instant().plus(tools.lease()));
+                .keep(lane.lane(), lane.owner(), tools.clock().instant().plus(tools.lease()));
     }
 
     /** Tells one after the other, up to the first that does not get through; what is left over was not tried. */

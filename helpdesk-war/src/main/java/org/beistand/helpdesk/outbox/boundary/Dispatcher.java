@@ -40,7 +40,6 @@ public class Dispatcher {
     private static final Duration LAST_CALLS = Duration.ofSeconds(20);
 
     private final Map<Address, Counter> counters = new ConcurrentHashMap<>();
-    private final String worker = UUID.randomUUID().toString();
 
     @Resource
     @SuppressWarnings("NullAway.Init")
@@ -74,7 +73,7 @@ public class Dispatcher {
     @Inject
     Clock clock;
 
-    /** As long as one delivery may take at worst, and longer than a silent request may still be at work. */
+    /** Longer than a dead process's request may still be at work over there; a living one renews it. */
     @Inject
     @ConfigProperty(name = "beistand.outbox.lease", defaultValue = "PT2M")
     Duration lease;
@@ -113,7 +112,7 @@ public class Dispatcher {
     }
 
     private Counter.Tools tools() {
-        return new Counter.Tools(transactions, lanes, letters, patience, clock, worker, lease, this::start);
+        return new Counter.Tools(transactions, lanes, letters, patience, clock, lease, this::start);
     }
 
     private void start(Runnable task) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.beistand.helpdesk.outbox.control.Lanes;
+import org.beistand.helpdesk.outbox.control.Letters;
 import org.beistand.helpdesk.outbox.control.OutboxDestination;
 import org.beistand.helpdesk.outbox.entity.OutboxDelivery;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
@@ -168,27 +169,47 @@ class CounterTest {
     @OnBothDatabases
     void whatADeadNodeHadTakenIsTakenOverAfterItsLeaseAndKnownAsARepetition(TestDatabase database) {
         UUID company = database.newCompany();
-        var dead = new Desk(database, data, company, Duration.ofMillis(700));
-        var hangs = new CountDownLatch(1);
+        var desk = new Desk(database, data, company, Duration.ofSeconds(30));
         Queue<Boolean> repeats = new ConcurrentLinkedQueue<>();
         var listener = new Listener("listener", (event, repeat) -> {
             repeats.add(repeat);
-            if (repeats.size() == 1) {
-                awaits(hangs);
-                return new Outcome.Temporary("woken much later");
-            }
             return new Outcome.Delivered();
         });
-        dead.open(listener);
-        dead.newTicket("half way");
-        dead.nudge();
-        var living = dead.counter(listener);
-        Eventually.is("taken over", SOON, () -> {
-            living.nudge();
-            return repeats.size() >= 2;
+        desk.open(listener);
+        desk.newTicket("half way");
+        Instant now = Instant.now();
+        var taken = desk.house().in(company, () -> {
+            var lane = desk.house().get(Lanes.class).claim("listener", "dead", now, now.plusMillis(700));
+            return desk.house().get(Letters.class).next(lane.orElseThrow(), listener);
         });
-        assertThat(repeats).containsExactly(false, true);
-        hangs.countDown();
+        assertThat(taken).hasSize(1);
+        desk.nudge();
+        assertThat(repeats).isEmpty();
+        Eventually.is("taken over", SOON, () -> {
+            desk.nudge();
+            return !repeats.isEmpty();
+        });
+        assertThat(repeats).containsExactly(true);
+    }
+
+    @OnBothDatabases
+    void aDeliveryThatTakesLongerThanTheLeaseIsNotTakenOver(TestDatabase database) throws InterruptedException {
+        UUID company = database.newCompany();
+        var desk = new Desk(database, data, company, Duration.ofSeconds(2));
+        var listener = new Listener("listener", (event, repeat) -> {
+            Eventually.pause(Duration.ofSeconds(5));
+            return new Outcome.Delivered();
+        });
+        desk.open(listener);
+        desk.newTicket("slow");
+        var other = desk.counter(listener);
+        Eventually.is("delivered", SOON, () -> {
+            desk.nudge();
+            other.nudge();
+            return desk.waiting() == 0;
+        });
+        assertThat(desk.stop(SOON) && other.stop(SOON)).isTrue();
+        assertThat(listener.heard).hasSize(1);
     }
 
     @OnBothDatabases
@@ -221,14 +242,6 @@ class CounterTest {
                 .filter(i -> i % 2 == parity)
                 .mapToObj(i -> "note " + i)
                 .toList();
-    }
-
-    private static void awaits(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** A destination that remembers what it was told. */

@@ -73,7 +73,6 @@ public final class Desk {
                 house.get(Letters.class),
                 house.get(Patience.class),
                 clock,
-                UUID.randomUUID().toString(),
                 lease,
                 Thread.ofVirtual().name("worker")::start);
         return new Counter(tools, company, destination);

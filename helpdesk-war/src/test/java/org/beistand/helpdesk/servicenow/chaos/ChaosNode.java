@@ -133,7 +133,7 @@ public final class ChaosNode {
 
         ShortPatience(Path data) {
             running = Integrations.start(new Integrations.Settings(
-                            data.resolve("journal"), Clock.systemUTC(), Duration.ofMillis(800), Duration.ofMillis(50))
+                            data.resolve("journal"), Clock.systemUTC(), Duration.ofMillis(800), Duration.ofMillis(500))
                     .reaching(OnThisMachine.REACH));
         }
 

@@ -45,7 +45,7 @@ final class DeliveryBenchmark {
         Path data = Files.createTempDirectory("beistand-bench");
         var settings = kind == DatabaseKind.H2
                 ? DatabaseSettings.h2File(data.resolve("desk"))
-                : new DatabaseSettings(PostgreSqlServer.newDatabase(), "", "");
+                : new DatabaseSettings(PostgreSqlServer.newDurableDatabase(), "", "");
         var database = TestDatabase.at(kind, settings);
         // Apart from us, so that what it remembers is not taken for what we hold on to.
         try (var instance = Apart.start()) {

@@ -29,7 +29,7 @@ final class KilledHelpdesk {
             "BEISTAND_OUTBOX_LEASE=PT10S",
             "BEISTAND_OUTBOX_PAUSE=PT0.1S",
             "BEISTAND_SERVICENOW_PATIENCE=PT3S",
-            "BEISTAND_SERVICENOW_SETTLING=PT0.1S");
+            "BEISTAND_SERVICENOW_SETTLING=PT1S");
 
     /** Wherever in the status it stands. */
     private static final Pattern NOTHING_WAITS = Pattern.compile("\"waiting\":0[,}]");
