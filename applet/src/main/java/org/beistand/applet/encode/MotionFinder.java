@@ -9,8 +9,8 @@ import org.beistand.engine.protocol.picture.Move;
 
 /**
  * Finds content that only went elsewhere: a page that was scrolled, a window that was dragged. Guesses vectors (the last
- * one, then vertical ones by rows, then any by fingerprints) and believes none before it has compared every pixel. One
- * thread at a time.
+ * one, vertical ones by rows, any by fingerprints; first in the way that was right last) and believes none before it has
+ * compared every pixel. One thread at a time.
  */
 final class MotionFinder {
 
@@ -44,8 +44,8 @@ final class MotionFinder {
         this.width = width;
         this.height = height;
         this.movedAreas = new MovedAreas(before, width, height);
-        this.guesses =
-                List.of((region, now) -> last, new VerticalGuess(before, width), new FingerprintGuess(before, width));
+        this.guesses = new ArrayList<>(
+                List.of((region, now) -> last, new VerticalGuess(before, width), new FingerprintGuess(before, width)));
     }
 
     /** @return what moved, in an order in which no move destroys another one's source; mostly empty */
@@ -69,6 +69,10 @@ final class MotionFinder {
             if (!areas.isEmpty()) {
                 last = vector;
                 inVain = 0;
+                if (guess != guesses.getFirst()) {
+                    guesses.remove(guess);
+                    guesses.add(1, guess);
+                }
                 return moves(areas, vector.orElseThrow());
             }
         }
