@@ -60,6 +60,23 @@ class LoginIT {
     }
 
     @Test
+    void whoPlantsASessionIdDoesNotComeInWithTheLoginThatMeetsIt(Helpdesk helpdesk) {
+        Visitor planter = helpdesk.visitor();
+        planter.get("/login");
+        assertThat(planter.sessionCookie()).isNotEmpty();
+        String planted = "beistand=" + planter.sessionCookie();
+        Visitor visitor = helpdesk.visitor();
+        visitor.signIn("admin", Helpdesk.ADMIN_PASSWORD);
+        String login = "beistand_login=" + visitor.cookie("beistand_login");
+        assertThat(helpdesk.visitor()
+                        .get("/api/v1/me", "Cookie", planted + "; " + login)
+                        .body())
+                .contains("MASTER_ADMINISTRATOR");
+        assertThat(helpdesk.visitor().get("/api/v1/me", "Cookie", planted).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void wrongPasswordAndUnknownNameAreToldApartByNobody(Helpdesk helpdesk) {
         String wrongPassword = helpdesk.visitor().trySignIn("admin", "wrong").body();
         String unknownName = helpdesk.visitor().trySignIn("nobody", "wrong").body();

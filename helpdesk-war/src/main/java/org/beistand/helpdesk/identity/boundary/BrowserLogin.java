@@ -13,7 +13,8 @@ import org.beistand.helpdesk.platform.web.PublicAddress;
 
 /**
  * How a browser stays signed in: by the HTTP session while this process lives, and by a cookie of its own when another
- * process answers: after a restart, or on another node. Pages stay valid, because their CSRF token is kept, too.
+ * process answers: after a restart, or on another node. Pages stay valid, because their CSRF token is kept, too. Whichever
+ * way somebody comes in, it is under a fresh session id: one that somebody planted before is worth nothing.
  */
 @ApplicationScoped
 public class BrowserLogin {
@@ -26,11 +27,9 @@ public class BrowserLogin {
     @Inject
     PublicAddress address;
 
-    /** Begins under a fresh session id: one that somebody planted before is worth nothing. A login before ends. */
+    /** A login before ends. */
     void begin(HttpServletRequest request, HttpServletResponse response, SignedIn login) {
-        request.getSession(true);
-        request.changeSessionId();
-        request.getSession().setAttribute(SignedIn.ATTRIBUTE, login);
+        enter(request, login);
         token(request).ifPresent(this::forget);
         response.addCookie(cookie(request, CurrentCompany.forInstallation(() -> data.keep(login))));
     }
@@ -46,8 +45,15 @@ public class BrowserLogin {
     private Optional<SignedIn> comeBack(HttpServletRequest request) {
         Optional<SignedIn> kept =
                 token(request).flatMap(token -> CurrentCompany.forInstallation(() -> data.kept(token)));
-        kept.ifPresent(login -> request.getSession(true).setAttribute(SignedIn.ATTRIBUTE, login));
+        kept.ifPresent(login -> enter(request, login));
         return kept;
+    }
+
+    private static void enter(HttpServletRequest request, SignedIn login) {
+        if (!request.getSession(true).isNew()) {
+            request.changeSessionId();
+        }
+        request.getSession().setAttribute(SignedIn.ATTRIBUTE, login);
     }
 
     /** Neither the session nor the cookie opens anything any more. */
