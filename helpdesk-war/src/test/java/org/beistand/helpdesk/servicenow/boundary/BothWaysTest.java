@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.beistand.helpdesk.outbox.control.OutboxWriter;
+import org.beistand.helpdesk.session.control.SessionEvent;
 import org.beistand.helpdesk.session.control.SessionFacts;
 import org.beistand.helpdesk.survey.control.SurveyAnswered;
 import org.beistand.helpdesk.testkit.OnBothDatabases;
@@ -82,13 +83,20 @@ class BothWaysTest {
     }
 
     @OnBothDatabases
-    void whatACustomerSaidAboutASessionIsOneWorkNote(TestDatabase database) throws IOException {
+    void whoHandedASessionOverAndWhatACustomerSaidAboutItIsOneWorkNoteEach(TestDatabase database) throws IOException {
         connected(database, both -> {
             UUID ticket = both.toldTicket("Umfrage");
             var session = UUID.randomUUID();
             var facts = new SessionFacts(
                     both.company, session, ticket, "INC-1", UUID.randomUUID(), "Maria Lindner", "Anna Kunde");
             both.here(() -> {
+                both.bean(OutboxWriter.class)
+                        .remember(new SessionEvent.SessionHandedOver(
+                                facts,
+                                UUID.randomUUID(),
+                                "Jonas Weber",
+                                "Jonas Weber",
+                                Instant.now(Clock.systemUTC())));
                 both.bean(OutboxWriter.class)
                         .remember(new SurveyAnswered(facts, 4, "Danke, schnell!", Instant.now(Clock.systemUTC())));
                 return ticket;
@@ -99,8 +107,11 @@ class BothWaysTest {
                             .filter(row -> "work_notes".equals(row.get("element")))
                             .map(row -> String.valueOf(row.get("value")))
                             .filter(text -> text.contains(session.toString())))
-                    .singleElement()
-                    .satisfies(text -> assertThat(text).contains("4", "5", "Danke, schnell!"));
+                    .satisfiesExactly(
+                            handed -> assertThat(handed)
+                                    .startsWith("[Beistand session.handed_over ")
+                                    .contains("Jonas Weber", "Maria Lindner"),
+                            said -> assertThat(said).contains("4", "5", "Danke, schnell!"));
         });
     }
 
