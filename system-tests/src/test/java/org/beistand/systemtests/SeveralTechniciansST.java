@@ -56,11 +56,7 @@ class SeveralTechniciansST {
         support.desktop.openTerminal();
         AppletWindow applet = support.bringCustomerIn();
         Workspace maria = support.join();
-        maria.ask("view");
-        applet.allow();
-        maria.awaitSituation("live");
-        maria.ask("control");
-        applet.allow();
+        support.allowControl(applet, maria);
         maria.awaitMark("steering", "mine");
         maria.click(200, 200);
         maria.typeLine("echo maria >> typed.txt");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInfo;
  */
 final class SupportCase implements AutoCloseable {
     /** Unpacking and starting a Java program on a busy machine. */
-    private static final Duration APPLET_IS_THERE_WITHIN = Duration.ofSeconds(90);
+    private static final Duration APPLET_IS_THERE_WITHIN = Duration.ofSeconds(180);
 
     final Chromium chromium;
     final X11Desktop desktop;
@@ -100,6 +100,16 @@ final class SupportCase implements AutoCloseable {
         session = workspace.page().url().replaceAll(".*/desk/session/([0-9a-f-]+).*", "$1");
         workspace.awaitSituation("here");
         return workspace;
+    }
+
+    /** Step 6: the technician asks to see and to steer, and the customer allows both with a click. */
+    void allowControl(AppletWindow applet, Workspace workspace) {
+        workspace.ask("view");
+        applet.allow();
+        workspace.awaitSituation("live");
+        workspace.ask("control");
+        applet.allow();
+        workspace.awaitPermission("control", "granted");
     }
 
     /** The entry that the ticket's history has of the session that was joined; waits until it is written. */

@@ -29,6 +29,9 @@ public final class X11Desktop implements AutoCloseable {
     /** Pixels. */
     public static final int HEIGHT = 800;
 
+    /** For xterm: Ctrl+V pastes there as in every other program. */
+    public static final String PASTES = "XTerm*VT100.translations: #override Ctrl<Key>v: insert-selection(CLIPBOARD)";
+
     private static final Duration COMES_UP_WITHIN = Duration.ofSeconds(20);
 
     private final String display;
@@ -74,7 +77,7 @@ public final class X11Desktop implements AutoCloseable {
         }
     }
 
-    /** Opens a terminal with a bare shell in the home folder and waits for its window. */
+    /** Opens a terminal with a bare shell in the home folder, in which Ctrl+V pastes, and waits for its window. */
     public Window openTerminal() {
         launch(
                 "xterm",
@@ -87,6 +90,8 @@ public final class X11Desktop implements AutoCloseable {
                 "70x20+20+20",
                 "-T",
                 "Terminal",
+                "-xrm",
+                PASTES,
                 "-e",
                 "bash",
                 "--noprofile",
@@ -196,6 +201,7 @@ public final class X11Desktop implements AutoCloseable {
         builder.environment().keySet().retainAll(List.of("PATH"));
         builder.environment().put("DISPLAY", display);
         builder.environment().put("HOME", home.toString());
+        builder.environment().put("XDG_CACHE_HOME", home.resolve(".cache").toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;
     }

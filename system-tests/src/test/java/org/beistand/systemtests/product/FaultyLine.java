@@ -31,7 +31,7 @@ public final class FaultyLine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     /** Where it leads to on this machine, from now on. */
@@ -47,7 +47,7 @@ public final class FaultyLine implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket near = door.accept();
-                Thread.ofVirtual().start(() -> join(near));
+                Thread.ofPlatform().daemon().start(() -> join(near));
             } catch (IOException closed) {
                 return;
             }
@@ -60,7 +60,7 @@ public final class FaultyLine implements AutoCloseable {
             near.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
             open.addAll(List.of(near, far));
-            Thread back = Thread.ofVirtual().start(() -> pass(far, near, true));
+            Thread back = Thread.ofPlatform().daemon().start(() -> pass(far, near, true));
             pass(near, far, false);
             back.join();
             open.removeAll(List.of(near, far));

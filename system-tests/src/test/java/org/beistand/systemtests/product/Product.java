@@ -1,6 +1,9 @@
 package org.beistand.systemtests.product;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,11 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The running product: {@code ./beistand run --demo} on a fresh data folder. */
 public final class Product implements AutoCloseable {
     /** Far above the 45 s that are asked for: a busy build machine must not fail the functional tests. */
-    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(8);
 
     /** The master administrator's password in the tests. */
     public static final String ADMIN_PASSWORD = "correct horse battery staple";
@@ -20,14 +24,16 @@ public final class Product implements AutoCloseable {
     /** Every demo account's password in the tests. */
     public static final String DEMO_PASSWORD = "demo battery staple horse";
 
-    private final Optional<Script> script;
+    private final Supplier<Optional<Script>> start;
     private final int port;
     private final Path data;
+    private Optional<Script> script;
 
-    private Product(Optional<Script> script, int port, Path data) {
-        this.script = script;
+    private Product(Supplier<Optional<Script>> start, int port, Path data) {
+        this.start = start;
         this.port = port;
         this.data = data;
+        this.script = start.get();
     }
 
     /**
@@ -37,7 +43,7 @@ public final class Product implements AutoCloseable {
     static Optional<Product> alreadyRunning() {
         return Optional.ofNullable(Integer.getInteger("beistand.st.running"))
                 .map(port ->
-                        new Product(Optional.empty(), port, Path.of(System.getProperty("beistand.st.data", "data"))));
+                        new Product(Optional::empty, port, Path.of(System.getProperty("beistand.st.data", "data"))));
     }
 
     /** Starts the product with the demo company and waits until it says that it is ready. */
@@ -51,12 +57,40 @@ public final class Product implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("BEISTAND_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("BEISTAND_DEMO_PASSWORD", DEMO_PASSWORD);
+        environment.put("BEISTAND_READY_WITHIN_SECONDS", Long.toString(READY_WITHIN.toSeconds()));
         List<String> arguments = new ArrayList<>(
                 List.of("run", "--no-build", "--demo", "--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(List.of(options));
+        return new Product(() -> Optional.of(ready(environment, arguments)), port, data);
+    }
+
+    private static Script ready(Map<String, String> environment, List<String> arguments) {
         Script script = Script.start(environment, arguments.toArray(String[]::new));
-        script.awaitLine("Beistand is ready: ", READY_WITHIN);
-        return new Product(Optional.of(script), port, data);
+        try {
+            script.awaitLine("Beistand is ready: ", READY_WITHIN);
+            return script;
+        } catch (AssertionError late) {
+            script.close();
+            throw late;
+        }
+    }
+
+    /** A folder below target, so that logs and database of a failed run can be looked at. */
+    public static Path freshFolder(String prefix) {
+        try {
+            Path target = Files.createDirectories(Script.HOUSE.resolve("system-tests/target"));
+            return Files.createTempDirectory(target, prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** kill -9 of the helpdesk: the run ends with it, and is started again, as systemd does it. */
+    public void crashAndStartAgain() {
+        Script crashed = script.orElseThrow(() -> new AssertionError("somebody else's run is not ours to crash"));
+        crashed.helpdesk().destroyForcibly();
+        crashed.exitCode(READY_WITHIN);
+        script = start.get();
     }
 
     /** The port of relay number {@code number}, the first is 1. */

@@ -1,9 +1,5 @@
 package org.beistand.systemtests.product;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,17 +20,8 @@ public final class ProductExtension implements ParameterResolver {
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         Product.class,
-                        key -> Product.alreadyRunning().orElseGet(() -> Product.startDemo(freshFolder())),
+                        key -> Product.alreadyRunning()
+                                .orElseGet(() -> Product.startDemo(Product.freshFolder("data-"))),
                         Product.class);
-    }
-
-    /** Below target, so that logs and database of a failed run can be looked at. */
-    private static Path freshFolder() {
-        try {
-            Path target = Files.createDirectories(Script.HOUSE.resolve("system-tests/target"));
-            return Files.createTempDirectory(target, "data-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

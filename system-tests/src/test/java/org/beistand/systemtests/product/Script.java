@@ -28,7 +28,8 @@ public final class Script implements AutoCloseable {
 
     private Script(Process process) {
         this.process = process;
-        this.reading = CompletableFuture.runAsync(() -> read(process.getInputStream()), Thread::startVirtualThread);
+        this.reading = CompletableFuture.runAsync(
+                () -> read(process.getInputStream()), Thread.ofPlatform().daemon()::start);
     }
 
     /** Starts the script with exactly this environment besides PATH, HOME and JAVA_HOME, which it may override. */
