@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.beistand.helpdesk.platform.rest.Open;
 import org.beistand.helpdesk.platform.rest.Secured;
@@ -121,6 +122,16 @@ class ArchitectureTest {
                                     com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Event.class)))
                     .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                             com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("fireAsync"))));
+
+    /** ADR 0104: the server's class loader and virtual threads wait for each other for ever. */
+    @ArchTest
+    static final ArchRule nothingRunsOnVirtualThreads = noClasses()
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
 
     @ArchTest
     static final ArchRule timeComesOnlyFromTheProducer = noClasses()

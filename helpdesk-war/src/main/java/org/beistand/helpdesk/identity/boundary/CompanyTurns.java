@@ -63,7 +63,8 @@ public class CompanyTurns {
         try {
             CurrentCompany.forInstallation(companies::allIds).stream()
                     .filter(busy::add)
-                    .forEach(company -> Thread.ofVirtual()
+                    .forEach(company -> Thread.ofPlatform() // ADR 0104
+                            .daemon()
                             .name(name)
                             .start(contexts.contextualRunnable(() -> take(company, name, turn))));
         } catch (RuntimeException failed) {

@@ -116,7 +116,7 @@ public class Dispatcher {
     }
 
     private void start(Runnable task) {
-        Thread.ofVirtual().name("outbox").start(contexts.contextualRunnable(task));
+        Thread.ofPlatform().daemon().name("outbox").start(contexts.contextualRunnable(task)); // ADR 0104
     }
 
     /** Finishes what is on its way. What does not finish is found again by its lease. */
