@@ -21,9 +21,6 @@ public class Relay {
     /** Two reports may be lost before a relay counts as dead. */
     public static final Duration SILENCE = Duration.ofSeconds(10);
 
-    /** For so long after its start, who found it lost may have met the process before it. */
-    private static final Duration JUST_STARTED = Duration.ofSeconds(3);
-
     @Id
     @Column(length = 100)
     private String id;
@@ -95,11 +92,6 @@ public class Relay {
 
     public boolean isLivingAt(Instant now) {
         return seenAt.plus(SILENCE).isAfter(now);
-    }
-
-    /** Whether somebody who was not let in is believed: the process has been there for longer than their attempt. */
-    public boolean canBeLostAt(Instant now) {
-        return !registeredAt.plus(JUST_STARTED).isAfter(now);
     }
 
     public boolean takesSessionsAt(Instant now) {
