@@ -8,18 +8,11 @@ import java.util.Map;
 import org.beistand.systemtests.browser.Workspace;
 import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.desktop.X11Desktop;
-import org.beistand.systemtests.product.Product;
-import org.beistand.systemtests.product.ProductExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is copied at one end is pasted at the other, each way after a click of the customer's, and never after another. */
-@ExtendWith(ProductExtension.class)
-class ClipboardST {
+class ClipboardST extends OneCase {
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
@@ -34,25 +27,15 @@ class ClipboardST {
               await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
             }""";
 
-    @TempDir
-    Path home;
-
-    private SupportCase support;
     private AppletWindow applet;
     private Workspace workspace;
     private Clipboards clipboards;
 
     @BeforeEach
-    void open(Product running) {
-        support = SupportCase.open(running, home);
+    void join() {
         applet = support.bringCustomerIn();
         workspace = support.join();
         clipboards = new Clipboards(support, workspace);
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        support.end(test);
     }
 
     @Test

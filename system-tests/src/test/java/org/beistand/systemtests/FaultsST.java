@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One session through every fault, once, but a killed helpdesk: after one of three such restarts the applet did not come
+ * One session through every fault, once, but a killed helpdesk: after one of four such restarts the applet did not come
  * back, for a reason that is not known yet (docs/benchmarks/relay.md). {@code beistand bench faults} has that one, too, and
  * makes ten minutes of them, at random.
  */

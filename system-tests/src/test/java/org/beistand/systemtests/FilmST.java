@@ -13,27 +13,14 @@ import org.beistand.systemtests.browser.Workspace;
 import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.desktop.FilmPlayer;
 import org.beistand.systemtests.desktop.Pictures;
-import org.beistand.systemtests.product.Product;
-import org.beistand.systemtests.product.ProductExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A film plays on the customer's desktop: the technician sees it move, by the video codec, and exactly once it rests. */
-@ExtendWith(ProductExtension.class)
-class FilmST {
+class FilmST extends OneCase {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration EXACT_WITHIN = Duration.ofSeconds(10);
     private static final int PICTURES = 200;
-
-    @TempDir
-    Path home;
-
-    private SupportCase support;
 
     /** Without it the applet plays no films, and nothing here would say so. */
     @BeforeAll
@@ -43,23 +30,11 @@ class FilmST {
                 .anyMatch(place -> Files.exists(Path.of(place)));
     }
 
-    @BeforeEach
-    void open(Product running) {
-        support = SupportCase.open(running, home);
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        support.end(test);
-    }
-
     @Test
     void playsAndIsExactWhenItHasStopped() {
         AppletWindow applet = support.bringCustomerIn();
         Workspace workspace = support.join();
-        workspace.ask("view");
-        applet.allow();
-        workspace.awaitSituation("live");
+        support.allowView(applet, workspace);
 
         support.desktop.launch(java(), "-cp", classes(), FilmPlayer.class.getName(), Integer.toString(PICTURES));
         support.desktop.awaitWindow("^" + FilmPlayer.TITLE + "$", SOON);

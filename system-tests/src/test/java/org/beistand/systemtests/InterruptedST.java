@@ -2,7 +2,6 @@ package org.beistand.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,35 +9,12 @@ import org.beistand.systemtests.browser.Workspace;
 import org.beistand.systemtests.desktop.AppletArchive;
 import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.desktop.AppletWindow.State;
-import org.beistand.systemtests.product.Product;
-import org.beistand.systemtests.product.ProductExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The session outlives the death of the customer's program, which asks again for what it was allowed. */
-@ExtendWith(ProductExtension.class)
-class InterruptedST {
+class InterruptedST extends OneCase {
 
     private static final Duration SOON = Duration.ofSeconds(40);
-
-    @TempDir
-    Path home;
-
-    private SupportCase support;
-
-    @BeforeEach
-    void open(Product running) {
-        support = SupportCase.open(running, home);
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        support.end(test);
-    }
 
     @Test
     void anAppletThatDiedComesBackToItsSessionAndAsksAgain() {
@@ -48,9 +24,7 @@ class InterruptedST {
         AppletArchive unpacked = AppletArchive.unpack(support.desktop, support.portal.download(home), home);
         AppletWindow applet = support.startApplet(unpacked);
         Workspace workspace = support.join();
-        workspace.ask("view");
-        applet.allow();
-        workspace.awaitSituation("live");
+        support.allowView(applet, workspace);
         workspace.say("Before it died");
         Await.until(
                 "the line is kept",
@@ -62,9 +36,7 @@ class InterruptedST {
         workspace.awaitSituation("here");
         again.awaitState(State.TOGETHER);
         assertThat(workspace.mark("view")).isEqualTo("off");
-        workspace.ask("view");
-        again.allow();
-        workspace.awaitSituation("live");
+        support.allowView(again, workspace);
         again.awaitState(State.VIEWED);
         assertThat(workspace.chatLines().allInnerTexts()).containsExactly("Before it died");
         again.end();

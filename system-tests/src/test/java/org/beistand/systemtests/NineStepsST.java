@@ -15,22 +15,14 @@ import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.desktop.AppletWindow.State;
 import org.beistand.systemtests.desktop.Pictures;
 import org.beistand.systemtests.desktop.X11Desktop.Point;
-import org.beistand.systemtests.product.Product;
-import org.beistand.systemtests.product.ProductExtension;
 import org.beistand.systemtests.product.Resident;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One session on real parts, from the ticket to a controlled desktop and back: two browsers, the downloaded program on a
  * real X server, consent by clicks in its window. The nine steps are those of the architecture ("One session").
  */
-@ExtendWith(ProductExtension.class)
-class NineStepsST {
+class NineStepsST extends OneCase {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     /** After two seconds of rest the picture is exact; the rest is for a machine that does other things as well. */
@@ -43,23 +35,6 @@ class NineStepsST {
     private static final Duration ASKED_AGAIN_WITHIN = Duration.ofSeconds(40);
 
     private static final String TYPED = "äöüß@{}\\|~€";
-
-    @TempDir
-    Path home;
-
-    private SupportCase support;
-    private Product product;
-
-    @BeforeEach
-    void open(Product running) {
-        product = running;
-        support = SupportCase.open(running, home);
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        support.end(test);
-    }
 
     @Test
     void helpsFromTicketToControlledDesktopAndBack() throws IOException {
@@ -82,9 +57,7 @@ class NineStepsST {
                 SOON,
                 () -> support.portal.stage().equals("both"));
 
-        workspace.ask("view");
-        applet.allow();
-        workspace.awaitSituation("live");
+        support.allowView(applet, workspace);
         applet.awaitState(State.VIEWED);
         showsTheScreenExactly(workspace);
         nothingIsControlledYet(workspace);

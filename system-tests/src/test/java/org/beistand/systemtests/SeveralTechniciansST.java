@@ -15,40 +15,22 @@ import org.beistand.systemtests.browser.Workspace;
 import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.desktop.AppletWindow.State;
 import org.beistand.systemtests.product.Product;
-import org.beistand.systemtests.product.ProductExtension;
 import org.beistand.systemtests.product.Script;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two technicians in two browsers and one customer at a real desktop: invited, joined, watched by both, mouse and keyboard
  * passed to and fro, handed over, and gone on without the one who began it.
  */
-@ExtendWith(ProductExtension.class)
-class SeveralTechniciansST {
+class SeveralTechniciansST extends OneCase {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @TempDir
-    Path home;
-
-    private SupportCase support;
-    private Product product;
     private PictureRhythm rhythm;
 
     @BeforeEach
-    void open(Product running) {
-        product = running;
-        support = SupportCase.open(running, home);
+    void listen() {
         rhythm = PictureRhythm.of(support.desk.page());
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        support.end(test);
     }
 
     @Test

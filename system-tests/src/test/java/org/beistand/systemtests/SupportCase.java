@@ -19,7 +19,6 @@ import org.beistand.systemtests.desktop.AppletWindow;
 import org.beistand.systemtests.desktop.X11Desktop;
 import org.beistand.systemtests.product.Product;
 import org.beistand.systemtests.product.Script;
-import org.junit.jupiter.api.TestInfo;
 
 /**
  * One customer in trouble and one technician: both browsers, the customer's desktop, and the steps of a session that
@@ -102,11 +101,16 @@ final class SupportCase implements AutoCloseable {
         return workspace;
     }
 
-    /** Step 6: the technician asks to see and to steer, and the customer allows both with a click. */
-    void allowControl(AppletWindow applet, Workspace workspace) {
+    /** The technician asks to see, and the customer allows it with a click. */
+    void allowView(AppletWindow applet, Workspace workspace) {
         workspace.ask("view");
         applet.allow();
         workspace.awaitSituation("live");
+    }
+
+    /** Step 6: the technician asks to see and to steer, and the customer allows both with a click. */
+    void allowControl(AppletWindow applet, Workspace workspace) {
+        allowView(applet, workspace);
         workspace.ask("control");
         applet.allow();
         workspace.awaitPermission("control", "granted");
@@ -153,15 +157,6 @@ final class SupportCase implements AutoCloseable {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Closes it behind a test, whose name the photographs get. */
-    void end(TestInfo test) {
-        try {
-            photograph(test.getTestMethod().orElseThrow().getName());
-        } finally {
-            close();
         }
     }
 

@@ -2,45 +2,19 @@ package org.beistand.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.beistand.systemtests.product.ExtraRelay;
-import org.beistand.systemtests.product.Product;
-import org.beistand.systemtests.product.ProductExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One session on three relays, one after the other: the first dies for good, the second is drained for an update. */
-@ExtendWith(ProductExtension.class)
-class TwoRelaysST {
+class TwoRelaysST extends OneCase {
 
     /** The least loaded relay gets a new session, and of several with nothing to do the first by name. */
     private static final String FIRST_BY_NAME = "a-relay";
 
     /** The goal is 3 s on a machine with time; this one is for machines that do everything at once. */
     private static final Duration WHOLE_AGAIN_WITHIN = Duration.ofSeconds(20);
-
-    @TempDir
-    Path home;
-
-    private SupportCase support;
-    private Product product;
-
-    @BeforeEach
-    void open(Product running) {
-        product = running;
-        support = SupportCase.open(running, home);
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        support.end(test);
-    }
 
     @Test
     void theSessionGoesOnWhenItsRelayStaysDeadAndWhenTheNextIsDrained() {
