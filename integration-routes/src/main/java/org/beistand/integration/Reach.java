@@ -1,6 +1,7 @@
 package org.beistand.integration;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,6 +57,11 @@ public final class Reach {
                 throw new NotPermitted(host);
             }
         }
+    }
+
+    /** As {@link #require}, of the host of a web address. */
+    public void requireWeb(URI address) throws UnknownHostException {
+        require(address.getHost().replaceAll("[\\[\\]]", ""), Kind.WEB);
     }
 
     private static boolean isUsual(InetAddress address, Kind kind) {

@@ -115,7 +115,7 @@ final class HttpCalls extends RouteBuilder {
     /** Whoever runs one company must not learn by us what answers inside the house. */
     private void requirePermitted(URI uri) {
         try {
-            reach.require(uri.getHost().replaceAll("[\\[\\]]", ""), Reach.Kind.WEB);
+            reach.requireWeb(uri);
         } catch (Reach.NotPermitted notPermitted) {
             throw Trouble.forEverybody("not-permitted: " + notPermitted.getMessage(), Duration.ZERO);
         } catch (UnknownHostException unknown) {

@@ -10,11 +10,6 @@ import java.util.UUID;
  */
 public record SmsMessage(UUID id, PhoneNumber to, String text, String report) {
 
-    /** One whose sender does not ask what became of it. */
-    public SmsMessage(UUID id, PhoneNumber to, String text) {
-        this(id, to, text, "");
-    }
-
     @Override
     public String toString() {
         return "SmsMessage[" + id + "]";

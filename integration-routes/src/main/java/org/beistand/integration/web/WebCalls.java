@@ -73,7 +73,7 @@ public final class WebCalls extends RouteBuilder {
     /** @throws NoAnswer when there is none, or the address is not permitted */
     public Answer make(ProducerTemplate template, Call call) {
         try {
-            reach.require(call.address().getHost().replaceAll("[\\[\\]]", ""), Reach.Kind.WEB);
+            reach.requireWeb(call.address());
         } catch (Reach.NotPermitted notPermitted) {
             throw new NoAnswer("not-permitted: " + notPermitted.getMessage(), false);
         } catch (java.net.UnknownHostException unknown) {

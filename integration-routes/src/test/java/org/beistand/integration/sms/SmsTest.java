@@ -205,6 +205,6 @@ class SmsTest {
     }
 
     private static SmsMessage message(String text) {
-        return new SmsMessage(UUID.randomUUID(), ANNA, text);
+        return new SmsMessage(UUID.randomUUID(), ANNA, text, "");
     }
 }
