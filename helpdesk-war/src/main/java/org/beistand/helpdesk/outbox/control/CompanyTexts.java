@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.beistand.helpdesk.identity.control.Companies;
 import org.beistand.helpdesk.identity.entity.Company;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.helpdesk.ticket.control.Reasons;
 
 /** Words for what is written while nobody is signed in: in the language of the current company. */
 @ApplicationScoped
@@ -17,7 +19,6 @@ public class CompanyTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** Why something was not delivered, by the code that stands before the colon. */
     private static final String REASONS = "org.beistand.helpdesk.ticket.messages";
 
     @Inject
@@ -32,14 +33,16 @@ public class CompanyTexts {
         return new MessageFormat(pattern, language).format(arguments);
     }
 
-    /** A reason in words: its codes, and after a colon what the other side said, as it said it. */
+    /** Why something was not delivered, in the company's words. */
     String reason(String reason) {
-        String[] parts = reason.split(": ", 2);
+        return Reasons.inWords(reason, this::reasonOfCode);
+    }
+
+    private Optional<String> reasonOfCode(String code) {
         try {
-            String words = of(REASONS, "reason." + parts[0]);
-            return parts.length == 1 ? words : words + ": " + reason(parts[1]);
+            return Optional.of(of(REASONS, "reason." + code));
         } catch (MissingResourceException unknown) {
-            return reason;
+            return Optional.empty();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import org.beistand.helpdesk.platform.faces.Language;
 import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
@@ -19,6 +20,7 @@ import org.beistand.helpdesk.ticket.boundary.EntryView.ChangeView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.DispatchView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.SessionNewsView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.SurveyView;
+import org.beistand.helpdesk.ticket.control.Reasons;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 
@@ -101,10 +103,14 @@ public class TicketWording {
 
     /** A code in words where the bundle knows it, else the code itself: the session room may invent new ones. */
     public String code(String kind, String code) {
+        return known(kind, code).orElse(code);
+    }
+
+    private Optional<String> known(String kind, String code) {
         try {
-            return texts.of(TEXTS, kind + "." + code.toLowerCase(Locale.ROOT));
+            return Optional.of(texts.of(TEXTS, kind + "." + code.toLowerCase(Locale.ROOT)));
         } catch (MissingResourceException unknown) {
-            return code;
+            return Optional.empty();
         }
     }
 
@@ -131,14 +137,9 @@ public class TicketWording {
                 : texts.of(TEXTS, "entry.change.long", change.author().name(), field);
     }
 
-    /** Why something was not sent: codes in words, and after a colon what the other side said, as it said it. */
+    /** Why something was not sent, in the reader's words. */
     public String reason(String reason) {
-        String[] parts = reason.split(": ", 2);
-        String words = code("reason", parts[0]);
-        if (words.equals(parts[0])) {
-            return reason;
-        }
-        return parts.length == 1 ? words : words + ": " + reason(parts[1]);
+        return Reasons.inWords(reason, code -> known("reason", code));
     }
 
     /** What was sent to whom, without what became of it. */
