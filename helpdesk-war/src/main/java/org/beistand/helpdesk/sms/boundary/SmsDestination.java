@@ -163,15 +163,9 @@ public class SmsDestination implements OutboxDestination {
                 .orElseThrow(() -> new IllegalStateException("a receipt for a message that is not known yet"));
         CurrentCompany.run(
                 known.company(),
-                () -> transactions.of(() -> dispatches.change(known.dispatch(), sent -> take(sent, receipt))));
-    }
-
-    private void take(Dispatch sent, Receipt receipt) {
-        if (receipt.delivered()) {
-            sent.delivered(clock.instant());
-        } else {
-            sent.failed("undelivered: " + receipt.state(), clock.instant());
-        }
+                () -> transactions.of(() -> dispatches.change(
+                        known.dispatch(),
+                        sent -> sent.reported(receipt.delivered(), receipt.state(), clock.instant()))));
     }
 
     private static UUID invitation(OutboxEvent event) {

@@ -6,10 +6,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.session.control.LinkThrottle;
 import org.beistand.helpdesk.session.control.Source;
-import org.beistand.helpdesk.session.entity.SecretToken;
 import org.beistand.helpdesk.sms.control.SaidReport;
 import org.beistand.helpdesk.sms.control.SmsAccounts;
 import org.beistand.helpdesk.sms.entity.ReportReading;
@@ -91,14 +91,12 @@ public class SmsReports {
         String word = said.value(reading.field()).orElse("");
         return switch (reading.fate(word)) {
             case OPEN -> Received.TAKEN;
-            case DELIVERED -> note(id, new Word(true, word));
-            case FAILED -> note(id, new Word(false, word));
+            case DELIVERED -> note(id, true, word);
+            case FAILED -> note(id, false, word);
         };
     }
 
-    private record Word(boolean delivered, String said) {}
-
-    private Received note(UUID id, Word word) {
+    private Received note(UUID id, boolean arrived, String word) {
         // What is still being handed over would be called sent a moment later, whatever is written here now.
         if (dispatches
                 .find(id)
@@ -106,13 +104,7 @@ public class SmsReports {
                 .isPresent()) {
             return Received.TOO_EARLY;
         }
-        boolean there = dispatches.change(id, sent -> {
-            if (word.delivered()) {
-                sent.delivered(clock.instant());
-            } else {
-                sent.failed("undelivered: " + word.said(), clock.instant());
-            }
-        });
+        boolean there = dispatches.change(id, sent -> sent.reported(arrived, word, clock.instant()));
         return there ? Received.TAKEN : Received.UNKNOWN;
     }
 }

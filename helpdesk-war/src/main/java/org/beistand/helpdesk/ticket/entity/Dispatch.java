@@ -92,14 +92,19 @@ public non-sealed class Dispatch extends TimelineRow implements TimelineEntry {
         }
     }
 
-    public void delivered(Instant now) {
-        become(State.DELIVERED, "", now);
-    }
-
     /** Also after it was sent: a message may come back. */
     public void failed(String why, Instant now) {
         if (state != State.DELIVERED) {
             become(State.FAILED, why, now);
+        }
+    }
+
+    /** What the network told of it later. @param said what it calls that */
+    public void reported(boolean arrived, String said, Instant now) {
+        if (arrived) {
+            become(State.DELIVERED, "", now);
+        } else {
+            failed("undelivered: " + said, now);
         }
     }
 
