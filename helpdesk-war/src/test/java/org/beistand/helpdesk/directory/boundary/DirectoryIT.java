@@ -90,9 +90,13 @@ class DirectoryIT {
         assertThat(upload(admin, new byte[0])).endsWith("?authority=NO_CERTIFICATE#authority");
         assertThat(upload(admin, new byte[300_000])).endsWith("?authority=LARGE#authority");
         assertThat(admin.get(API).body()).isEqualTo(before);
-        assertThat(admin.get("/admin/directory?authority=KEY").body())
+        String refusal = admin.get("/admin/directory?authority=KEY").body();
+        assertThat(refusal)
                 .as("in the language that the administrator has chosen last")
-                .containsAnyOf("There is a private key in the file", "In der Datei steht ein privater Schlüssel");
+                .contains(
+                        refusal.contains("lang=\"de\"")
+                                ? "In der Datei steht ein privater Schlüssel"
+                                : "There is a private key in the file");
         assertThat(admin.get("/admin/directory?authority=%3Cscript%3E").body()).doesNotContain("<script>\"");
         assertThat(upload(helpdesk.signedIn("maria.lindner", Helpdesk.DEMO_PASSWORD), pem))
                 .isEqualTo("403");
