@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.session.control.SessionDoors;
 import org.beistand.helpdesk.session.control.SessionMetrics;
-import org.beistand.helpdesk.session.entity.SecretToken;
 import org.beistand.helpdesk.session.entity.SessionDoor;
 
 /** Finds the session of an applet's token, and the company of a session that a relay names. */

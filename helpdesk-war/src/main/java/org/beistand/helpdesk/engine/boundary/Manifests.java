@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.beistand.engine.protocol.grant.SessionManifest;
 import org.beistand.helpdesk.engine.control.SigningKeys;
 import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.session.boundary.CustomerSessions;
-import org.beistand.helpdesk.session.entity.SecretToken;
+import org.beistand.helpdesk.session.entity.SessionDoor;
 import org.beistand.helpdesk.survey.control.Surveys;
 
 /** Signs what travels beside a downloaded applet. */
@@ -69,7 +70,7 @@ public class Manifests {
                         "name",
                         name,
                         "survey",
-                        helpdesk + "/survey/" + applet.ofSurvey().value())
+                        helpdesk + "/survey/" + SessionDoor.ofSurvey(applet).value())
                 : Map.of("name", name);
     }
 }

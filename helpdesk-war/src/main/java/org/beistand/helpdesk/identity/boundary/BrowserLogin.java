@@ -6,10 +6,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.Optional;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
-import org.beistand.helpdesk.platform.web.PublicAddress;
+import org.beistand.helpdesk.platform.web.OwnCookies;
 
 /**
  * How a browser stays signed in: by the HTTP session while this process lives, and by a cookie of its own when another
@@ -25,13 +25,14 @@ public class BrowserLogin {
     KeptLoginData data;
 
     @Inject
-    PublicAddress address;
+    OwnCookies cookies;
 
     /** A login before ends. */
     void begin(HttpServletRequest request, HttpServletResponse response, SignedIn login) {
         enter(request, login);
-        token(request).ifPresent(this::forget);
-        response.addCookie(cookie(request, CurrentCompany.forInstallation(() -> data.keep(login))));
+        forget(request);
+        SecretToken token = CurrentCompany.forInstallation(() -> data.keep(login));
+        response.addCookie(cookie(request, token.value()));
     }
 
     /** Who has signed in with this browser, whether or not that is still worth anything. */
@@ -62,33 +63,21 @@ public class BrowserLogin {
         if (session != null) {
             session.invalidate();
         }
-        token(request).ifPresent(this::forget);
+        forget(request);
         Cookie none = cookie(request, "");
         none.setMaxAge(0);
         response.addCookie(none);
     }
 
-    private void forget(String token) {
-        CurrentCompany.forInstallation(() -> {
-            data.end(token);
-            return token;
-        });
+    private void forget(HttpServletRequest request) {
+        token(request).ifPresent(token -> CurrentCompany.forInstallation(() -> data.end(token)));
     }
 
-    private static Optional<String> token(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .findFirst();
+    private static Optional<SecretToken> token(HttpServletRequest request) {
+        return OwnCookies.value(request, COOKIE).flatMap(SecretToken::presented);
     }
 
     private Cookie cookie(HttpServletRequest request, String value) {
-        Cookie cookie = new Cookie(COOKIE, value);
-        cookie.setPath(request.getContextPath() + "/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure() || address.isHttps());
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+        return cookies.secret(request, COOKIE, value, "/");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.beistand.helpdesk.identity.control.KeptLogins;
+import org.beistand.helpdesk.platform.security.SecretToken;
 
 /** The short transactions of keeping a login; each only within {@code CurrentCompany.forInstallation}. */
 @ApplicationScoped
@@ -18,17 +19,18 @@ public class KeptLoginData {
     @Inject
     Clock clock;
 
-    public String keep(SignedIn login) {
+    public SecretToken keep(SignedIn login) {
         logins.tidy(clock.instant());
         return logins.add(login.accountId(), login.companyId(), login.since(), login.csrfToken());
     }
 
-    public Optional<SignedIn> kept(String token) {
+    public Optional<SignedIn> kept(SecretToken token) {
         return logins.find(token, clock.instant())
                 .map(kept -> new SignedIn(kept.accountId(), kept.company(), kept.since(), kept.csrfToken()));
     }
 
-    public void end(String token) {
-        logins.end(token);
+    /** @return whether there was one */
+    public boolean end(SecretToken token) {
+        return logins.end(token);
     }
 }

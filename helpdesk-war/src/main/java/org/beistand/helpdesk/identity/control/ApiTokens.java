@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.beistand.helpdesk.identity.entity.ApiToken;
 import org.beistand.helpdesk.identity.entity.ApiTokenLogin;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 
 /**
@@ -27,7 +27,6 @@ import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 public class ApiTokens {
 
     private static final String PREFIX = "bst_";
-    private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("bst_[A-Za-z0-9_-]{43}");
 
     @PersistenceContext(unitName = "helpdesk")
@@ -38,9 +37,7 @@ public class ApiTokens {
 
     /** @return the token's text, which nobody will ever see again */
     public String add(ApiToken token) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String text = PREFIX + SecretToken.random(random).value();
         entities.persist(token);
         entities.persist(new ApiTokenLogin(hash(text), token, CurrentCompany.require()));
         return text;
@@ -74,8 +71,7 @@ public class ApiTokens {
                 .getResultList();
     }
 
-    /** SHA-256 in hexadecimal. */
-    static String hash(String text) {
+    private static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));

@@ -6,18 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.beistand.helpdesk.identity.entity.KeptLogin;
+import org.beistand.helpdesk.platform.security.SecretToken;
 
-/** The logins of all browsers; only within {@code CurrentCompany.forInstallation}. A browser has 256 random bits for its own. */
+/** The logins of all browsers; only within {@code CurrentCompany.forInstallation}. */
 @ApplicationScoped
 public class KeptLogins {
-
-    private static final int BYTES = 32;
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     @PersistenceContext(unitName = "helpdesk")
     EntityManager entities;
@@ -26,21 +22,21 @@ public class KeptLogins {
     SecureRandom random;
 
     /** @return the token for the browser, which nobody else will ever see */
-    public String add(UUID account, UUID company, Instant since, String csrfToken) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        entities.persist(new KeptLogin(ApiTokens.hash(text), account, company, since, csrfToken));
-        return text;
+    public SecretToken add(UUID account, UUID company, Instant since, String csrfToken) {
+        SecretToken token = SecretToken.random(random);
+        entities.persist(new KeptLogin(token, account, company, since, csrfToken));
+        return token;
     }
 
-    public Optional<KeptLogin> find(String text, Instant now) {
-        return known(text).filter(kept -> kept.isGoodAt(now));
+    public Optional<KeptLogin> find(SecretToken token, Instant now) {
+        return known(token).filter(kept -> kept.isGoodAt(now));
     }
 
-    /** The login is over. */
-    public void end(String text) {
-        known(text).ifPresent(entities::remove);
+    /** The login is over. @return whether there was one */
+    public boolean end(SecretToken token) {
+        Optional<KeptLogin> known = known(token);
+        known.ifPresent(entities::remove);
+        return known.isPresent();
     }
 
     /** Forgets logins that are worth nothing any more. */
@@ -50,9 +46,7 @@ public class KeptLogins {
                 .executeUpdate();
     }
 
-    private Optional<KeptLogin> known(String text) {
-        return FORM.matcher(text).matches()
-                ? Optional.ofNullable(entities.find(KeptLogin.class, ApiTokens.hash(text)))
-                : Optional.empty();
+    private Optional<KeptLogin> known(SecretToken token) {
+        return Optional.ofNullable(entities.find(KeptLogin.class, token.hash()));
     }
 }

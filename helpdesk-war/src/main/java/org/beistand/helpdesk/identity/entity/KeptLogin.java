@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.beistand.helpdesk.platform.security.SecretToken;
 
 /** Installation-wide: a browser's login, which outlives the process that it was made at. */
 @Entity
@@ -35,9 +36,8 @@ public class KeptLogin {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected KeptLogin() {}
 
-    /** @param tokenHash SHA-256 in hexadecimal */
-    public KeptLogin(String tokenHash, UUID accountId, UUID company, Instant since, String csrfToken) {
-        this.tokenHash = tokenHash;
+    public KeptLogin(SecretToken token, UUID accountId, UUID company, Instant since, String csrfToken) {
+        this.tokenHash = token.hash();
         this.accountId = accountId;
         this.company = company;
         this.since = since;

@@ -3,15 +3,14 @@ package org.beistand.helpdesk.platform.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.beistand.helpdesk.platform.security.Caller;
 import org.beistand.helpdesk.platform.security.CurrentCaller;
+import org.beistand.helpdesk.platform.web.OwnCookies;
 
 /** The language of this request: the account's choice, the language cookie, the browser's wish, then English. */
 @Named
@@ -59,12 +58,7 @@ public class Language {
     }
 
     private Optional<Locale> cookie() {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .findFirst()
-                .flatMap(Language::complete);
+        return OwnCookies.value(request, COOKIE).flatMap(Language::complete);
     }
 
     private Optional<Locale> accountChoice() {

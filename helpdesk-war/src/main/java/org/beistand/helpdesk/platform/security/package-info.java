@@ -1,4 +1,4 @@
-/** Who is calling and what that permits, as values. How a caller proves it is the identity room's business. */
+/** Who is calling, what that permits, and the tokens that open something, as values. How a caller proves it is the identity room's business. */
 @NullMarked
 package org.beistand.helpdesk.platform.security;
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.platform.web.ClientAddress;
 import org.beistand.helpdesk.session.control.LinkThrottle;
 import org.beistand.helpdesk.session.control.Source;
-import org.beistand.helpdesk.session.entity.SecretToken;
 
 /** A link that names no company goes on at the address of the company it belongs to. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.beistand.helpdesk.session.entity.SecretToken;
+import org.beistand.helpdesk.platform.security.SecretToken;
 
 /** The customer's way after the PIN: read who asks, say yes or no, download, wait, end. The cookie says which session. */
 @WebServlet({"/portal/session", "/portal/session/*"})

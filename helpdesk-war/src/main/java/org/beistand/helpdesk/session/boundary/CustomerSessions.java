@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.session.control.PinHashes;
 import org.beistand.helpdesk.session.control.SessionDoors;
@@ -14,7 +15,6 @@ import org.beistand.helpdesk.session.control.SessionSteps;
 import org.beistand.helpdesk.session.control.Sessions;
 import org.beistand.helpdesk.session.entity.Arrival;
 import org.beistand.helpdesk.session.entity.EndReason;
-import org.beistand.helpdesk.session.entity.SecretToken;
 import org.beistand.helpdesk.session.entity.SessionDoor;
 import org.beistand.helpdesk.session.entity.SessionPin;
 import org.beistand.helpdesk.session.entity.SupportSession;
@@ -124,7 +124,7 @@ public class CustomerSessions {
                 .filter(session -> doors.count(session.id(), SessionDoor.Kind.APPLET) < MOST_DOWNLOADS)
                 .map(session -> {
                     var applet = newDoor(session, SessionDoor.Kind.APPLET);
-                    addDoor(session, SessionDoor.Kind.SURVEY, applet.ofSurvey());
+                    addDoor(session, SessionDoor.Kind.SURVEY, SessionDoor.ofSurvey(applet));
                     return applet;
                 });
     }

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.platform.web.ClientAddress;
 import org.beistand.helpdesk.session.control.LinkThrottle;
 import org.beistand.helpdesk.session.control.SessionMetrics;
 import org.beistand.helpdesk.session.control.Source;
-import org.beistand.helpdesk.session.entity.SecretToken;
 
 /**
  * Somebody follows a link. Looking does not use it up, because mail programs and messengers look first; answering does.

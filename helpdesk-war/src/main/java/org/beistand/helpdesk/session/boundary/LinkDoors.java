@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.session.control.SessionDoors;
-import org.beistand.helpdesk.session.entity.SecretToken;
 import org.beistand.helpdesk.session.entity.SessionDoor;
 
 /** Whose a link is, before anybody knows the company. */

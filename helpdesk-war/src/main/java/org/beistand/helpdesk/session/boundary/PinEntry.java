@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.session.control.PinGuard;
 import org.beistand.helpdesk.session.control.PinVerdict.Admitted;
@@ -12,7 +13,6 @@ import org.beistand.helpdesk.session.control.PinVerdict.Refused;
 import org.beistand.helpdesk.session.control.PinVerdict.WorkFirst;
 import org.beistand.helpdesk.session.control.SessionMetrics;
 import org.beistand.helpdesk.session.control.Source;
-import org.beistand.helpdesk.session.entity.SecretToken;
 import org.beistand.helpdesk.session.entity.SessionPin;
 
 /** A customer enters a PIN: first the guard, then the lookup. SESSION-FLOW 3. */

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
-import org.beistand.helpdesk.session.entity.SecretToken;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.session.entity.SessionDoor;
 
 /** Where tokens lead. Works with or without a current company. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.beistand.helpdesk.platform.security.SecretToken;
 
 /**
  * Which session, of which company, a token opens. Installation-wide, because who comes with a token has not said yet which
@@ -57,6 +58,11 @@ public class SessionDoor {
         this.sessionId = sessionId;
         this.ofCompany = ofCompany;
         this.madeAt = madeAt;
+    }
+
+    /** The token of the survey's link that goes with an applet's token. */
+    public static SecretToken ofSurvey(SecretToken applet) {
+        return applet.derived("beistand survey");
     }
 
     public Kind kind() {

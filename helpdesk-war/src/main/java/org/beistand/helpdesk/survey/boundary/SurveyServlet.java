@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.beistand.helpdesk.platform.faces.Language;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.platform.web.ClientAddress;
 import org.beistand.helpdesk.session.boundary.CompanyOfLink;
 import org.beistand.helpdesk.session.boundary.CustomerCookie;
 import org.beistand.helpdesk.session.control.LinkThrottle;
 import org.beistand.helpdesk.session.control.Source;
-import org.beistand.helpdesk.session.entity.SecretToken;
 import org.beistand.helpdesk.session.entity.SessionDoor.Kind;
 import org.beistand.helpdesk.ticket.entity.SurveyAnswer;
 

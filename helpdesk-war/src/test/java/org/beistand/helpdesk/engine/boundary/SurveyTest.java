@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.contract.RelayEvent;
+import org.beistand.helpdesk.platform.security.SecretToken;
 import org.beistand.helpdesk.session.boundary.CustomerSessions;
 import org.beistand.helpdesk.session.boundary.OpenedSession;
 import org.beistand.helpdesk.session.boundary.SupportSessions;
-import org.beistand.helpdesk.session.entity.SecretToken;
+import org.beistand.helpdesk.session.entity.SessionDoor;
 import org.beistand.helpdesk.session.entity.SessionDoor.Kind;
 import org.beistand.helpdesk.survey.boundary.CustomerSurveys;
 import org.beistand.helpdesk.survey.control.SurveyAnswered;
@@ -62,11 +63,11 @@ class SurveyTest {
         var applet = new SecretToken[1];
         desk.step(beans -> applet[0] =
                 beans.get(CustomerSessions.class).appletToken(browser).orElseThrow());
-        var link = applet[0].ofSurvey();
+        var link = SessionDoor.ofSurvey(applet[0]);
         works(desk, opened);
         ends(desk, opened);
         assertThat(standing(desk, link, Kind.SURVEY)).isEqualTo(Standing.OPEN);
-        for (var other : List.of(applet[0], browser, applet[0].ofSurvey().ofSurvey())) {
+        for (var other : List.of(applet[0], browser, SessionDoor.ofSurvey(link))) {
             desk.step(beans -> assertThat(beans.get(CustomerSurveys.class).behind(other, Kind.SURVEY, Locale.ENGLISH))
                     .isEmpty());
         }

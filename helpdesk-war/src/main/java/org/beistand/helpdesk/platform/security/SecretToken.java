@@ -1,4 +1,4 @@
-package org.beistand.helpdesk.session.entity;
+package org.beistand.helpdesk.platform.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * 256 random bits that open one thing: a link, a customer's browser, an applet. Only the SHA-256 of a token is stored.
+ * 256 random bits that open one thing: a login, a link, a customer's browser, an applet. Only the SHA-256 of a token is stored.
  * A plain hash is enough here, unlike for a PIN: nobody can try 2^256 tokens against a stolen database.
  *
  * @param value 43 characters of base64url
@@ -36,11 +36,9 @@ public record SecretToken(String value) {
         return text.matches(SHAPE) ? Optional.of(new SecretToken(text)) : Optional.empty();
     }
 
-    /**
-     * The token of the survey's link that goes with an applet's token; nobody who sees the link learns the other.
-     */
-    public SecretToken ofSurvey() {
-        var digest = sha256("beistand survey\n" + value);
+    /** A token that goes with this one for one purpose; nobody who sees it learns this one. */
+    public SecretToken derived(String purpose) {
+        var digest = sha256(purpose + "\n" + value);
         return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
     }
 
