@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next attempt. Soon at first; then never longer than the 3 s in which a session goes on when the
- * path is back, for as long as a restart takes; seldom after that. Never all applets at the same moment.
+ * How long to wait before the next attempt. Soon at first; then never longer than a third of the 3 s in which a session goes
+ * on when the path is back, for as long as a restart takes: the other end, the relay and the first picture need the rest.
+ * Seldom after that. Never all applets at the same moment.
  */
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(250);
-    private static final Duration LONGEST = Duration.ofMillis(2500);
+    private static final Duration LONGEST = Duration.ofMillis(1000);
 
     /** After some ninety seconds nobody waits for the next moment. */
-    private static final int PATIENT_AFTER = 50;
+    private static final int PATIENT_AFTER = 120;
 
     private static final Duration PATIENT = Duration.ofSeconds(15);
 
@@ -33,7 +34,7 @@ final class Backoff {
     }
 
     private static Duration step(int attempt) {
-        Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt, 4));
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt, 2));
         return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 

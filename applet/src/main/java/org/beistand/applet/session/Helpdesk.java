@@ -1,15 +1,19 @@
 package org.beistand.applet.session;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.AppletAdmission;
@@ -90,15 +94,23 @@ final class Helpdesk {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(engine.resolve(path))
-                .timeout(PATIENCE)
                 .header("Accept", "application/json, application/problem+json");
     }
 
+    /** The request's own time limit ends with the answer's head; a body that does not come must not hold anybody up either. */
     private Reply send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.JSON_BYTES));
+        try {
+            HttpResponse<byte[]> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Reply(response.statusCode(), type, body.readNBytes(Limits.JSON_BYTES + 1));
+            return new Reply(response.statusCode(), type, response.body());
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new IOException(late);
+        } finally {
+            answer.cancel(true);
         }
     }
 

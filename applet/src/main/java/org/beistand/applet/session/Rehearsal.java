@@ -129,9 +129,9 @@ public final class Rehearsal {
         try (EchoRelay relay = new EchoRelay()) {
             RelayConnection connection = RelayConnection.open(http, relay.uri(), clock, new RelayConnection.Events() {
                 @Override
-                public void frame(Frame frame, Runnable next) {
+                public void frame(Frame frame, Runnable done) {
                     understand(ends.technician().opener().open(frame));
-                    next.run();
+                    done.run();
                     arrived.release();
                 }
 

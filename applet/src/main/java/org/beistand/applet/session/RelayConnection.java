@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.engine.protocol.Channel;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One WebSocket to the relay. Sends frames in the order of the calls, from any thread and without making it wait; gives
- * arriving frames one after the other.
+ * arriving frames one after the other, without waiting for what comes of them: java.net.http (JDK 25) tells nobody of a
+ * connection that ends while nothing more has been requested from it. What waits has a limit instead.
  */
 final class RelayConnection implements WebSocket.Listener {
 
@@ -39,8 +41,8 @@ final class RelayConnection implements WebSocket.Listener {
 
     /** What arrives. Called by one thread at a time, never after {@link #closed}, which comes exactly once. */
     interface Events {
-        /** @param next to be run when this frame is dealt with: the next one comes after that, never before */
-        void frame(Frame frame, Runnable next);
+        /** @param done to be run when this frame is dealt with and no more waits */
+        void frame(Frame frame, Runnable done);
 
         /** @param code WebSocket close code; 1006 when the connection broke */
         void closed(int code);
@@ -48,11 +50,15 @@ final class RelayConnection implements WebSocket.Listener {
 
     private static final int BROKEN = 1006;
 
+    /** Arrived and not dealt with yet: far more than technicians may have under way, bytes. */
+    private static final long MOST_WAITING = 16L << 20;
+
     private final Events events;
     private final Clock clock;
     private final Map<Channel, Long> sequences = new EnumMap<>(Channel.class);
     private final Map<Integer, FrameSealer> sealers = new LinkedHashMap<>();
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+    private final AtomicLong waiting = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
     private CompletableFuture<?> lastSend = socket;
@@ -202,22 +208,27 @@ final class RelayConnection implements WebSocket.Listener {
         if (last) {
             byte[] whole = message.toByteArray();
             message.reset();
-            deliver(whole, () -> from.request(1));
-        } else {
-            from.request(1);
+            deliver(whole);
         }
+        from.request(1);
         return null;
     }
 
-    private void deliver(byte[] whole, Runnable next) {
+    private void deliver(byte[] whole) {
         if (over.get()) {
             return;
         }
+        if (waiting.addAndGet(whole.length) > MOST_WAITING) {
+            LOG.warning("the relay sends more than can be dealt with");
+            abort();
+            return;
+        }
+        Runnable done = () -> waiting.addAndGet(-whole.length);
         try {
-            events.frame(Frame.parse(ByteBuffer.wrap(whole), Limits.FRAME_BYTES), next);
+            events.frame(Frame.parse(ByteBuffer.wrap(whole), Limits.FRAME_BYTES), done);
         } catch (FrameRefused refused) { // a newer peer, or a hostile one: either way nothing to obey
             LOG.log(Level.INFO, "a frame is ignored: {0}", refused.getMessage());
-            next.run();
+            done.run();
         }
     }
 

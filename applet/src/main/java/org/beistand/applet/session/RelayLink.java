@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.engine.protocol.Channel;
@@ -62,7 +59,7 @@ final class RelayLink {
     private final Helpdesk helpdesk;
     private final String token;
     private final WayIn wayIn;
-    private final ScheduledExecutorService loop;
+    private final SessionLoop loop;
     private final Outbound outbound;
     private final Seals seals;
     private final Events events;
@@ -76,7 +73,7 @@ final class RelayLink {
             Helpdesk helpdesk,
             String token,
             WayIn wayIn,
-            ScheduledExecutorService loop,
+            SessionLoop loop,
             Outbound outbound,
             Seals seals,
             Events events) {
@@ -91,7 +88,7 @@ final class RelayLink {
 
     /** Call once, on the loop. */
     void start() {
-        loop.scheduleWithFixedDelay(this::ping, PING_EVERY.toMillis(), PING_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        loop.every(PING_EVERY, this::ping);
         connect();
     }
 
@@ -103,14 +100,14 @@ final class RelayLink {
         Thread.ofVirtual().name("admission").start(() -> {
             try {
                 AppletAdmission admission = helpdesk.admission(token, question);
-                onLoop(() -> open(admission));
+                loop.run(() -> open(admission));
             } catch (SessionOver gone) {
-                onLoop(() -> finish(gone.status()));
+                loop.run(() -> finish(gone.status()));
             } catch (StartFailed refused) {
-                onLoop(() -> refuse(refused.key()));
+                loop.run(() -> refuse(refused.key()));
             } catch (IOException | RuntimeException unreachable) {
                 LOG.log(Level.INFO, "the helpdesk is out of reach: {0}", unreachable.toString());
-                onLoop(this::tryAgain);
+                loop.run(this::tryAgain);
             } catch (InterruptedException closing) {
                 LOG.fine("admission was interrupted");
             }
@@ -120,7 +117,7 @@ final class RelayLink {
     private void tryAgain() {
         if (!over) {
             events.unreachable();
-            loop.schedule(this::connect, backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+            loop.after(backoff.next(), this::connect);
         }
     }
 
@@ -131,17 +128,22 @@ final class RelayLink {
         events.admitted(admission.session());
         farewell = Optional.empty();
         Receiver receiver = new Receiver();
-        RelayConnection opened = wayIn.open(admission, receiver);
+        RelayConnection opened;
+        try {
+            opened = wayIn.open(admission, receiver);
+        } catch (IllegalArgumentException noAddress) {
+            LOG.log(Level.WARNING, "nothing leads to {0}: {1}", new Object[] {admission.relayUrl(), noAddress.toString()
+            });
+            tryAgain();
+            return;
+        }
         receiver.self = opened;
         connection = opened;
-        loop.schedule(
-                () -> {
-                    if (opened == connection && wayIn.isAtTheDoor()) {
-                        opened.abort();
-                    }
-                },
-                WELCOME_WITHIN.toMillis(),
-                TimeUnit.MILLISECONDS);
+        loop.after(WELCOME_WITHIN, () -> {
+            if (opened == connection && wayIn.isAtTheDoor()) {
+                opened.abort();
+            }
+        });
     }
 
     /** Takes what one connection says to the loop; what an earlier connection still says is ignored there. */
@@ -149,18 +151,21 @@ final class RelayLink {
         private volatile @Nullable RelayConnection self;
 
         @Override
-        public void frame(Frame frame, Runnable next) {
-            onLoop(() -> {
-                if (self == connection) {
-                    received(frame);
+        public void frame(Frame frame, Runnable done) {
+            loop.run(() -> {
+                try {
+                    if (self == connection) {
+                        received(frame);
+                    }
+                } finally {
+                    done.run();
                 }
-                next.run();
             });
         }
 
         @Override
         public void closed(int code) {
-            onLoop(() -> {
+            loop.run(() -> {
                 if (self == connection) {
                     closedBy(code);
                 }
@@ -224,8 +229,11 @@ final class RelayLink {
         if (forGood) {
             finish(status.get());
         } else {
-            events.broken();
-            tryAgain();
+            try {
+                events.broken();
+            } finally {
+                tryAgain();
+            }
         }
     }
 
@@ -277,14 +285,6 @@ final class RelayLink {
         use(null);
         if (current != null) {
             current.close();
-        }
-    }
-
-    private void onLoop(Runnable task) {
-        try {
-            loop.execute(task);
-        } catch (RejectedExecutionException ended) {
-            LOG.fine("the session is over, nobody listens any more");
         }
     }
 }

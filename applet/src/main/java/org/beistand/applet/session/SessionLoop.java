@@ -46,11 +46,6 @@ final class SessionLoop {
         }
     }
 
-    /** For what keeps its own times. */
-    ScheduledExecutorService thread() {
-        return thread;
-    }
-
     void close() {
         thread.shutdown();
     }

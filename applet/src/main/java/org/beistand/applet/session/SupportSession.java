@@ -80,7 +80,7 @@ public final class SupportSession implements CustomerActions {
         this.comings = new Comings(
                 presence, together, outbound, consent, input, sharing, talk, absence, stage, id, this::show);
         this.seals = comings.seals();
-        this.link = new RelayLink(helpdesk, manifest.token(), wayIn, loop.thread(), outbound, seals, new LinkEvents());
+        this.link = new RelayLink(helpdesk, manifest.token(), wayIn, loop, outbound, seals, new LinkEvents());
     }
 
     /** Call once. */

@@ -50,8 +50,8 @@ class WayInTest {
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         wayIn.open(new AppletAdmission("grant", DEAD, card), new RelayConnection.Events() {
             @Override
-            public void frame(Frame frame, Runnable next) {
-                next.run();
+            public void frame(Frame frame, Runnable done) {
+                done.run();
             }
 
             @Override
