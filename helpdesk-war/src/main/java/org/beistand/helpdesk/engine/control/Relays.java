@@ -40,14 +40,16 @@ public class Relays {
      * loaded one. One that is being emptied or was reported as lost keeps its session when there is no other.
      *
      * @param present id of the relay that the session runs on
-     * @param lost address of a relay that did not let somebody in; whoever dies is found out so before its silence is
+     * @param lost address of a relay that did not let somebody in; whoever dies is found out so before its silence is. One
+     *     that has just started is not lost: both ends would send the session to and fro
      */
     public Optional<Relay> forSession(Optional<String> present, Optional<String> lost, Instant now) {
         var living = living(now);
         var kept = living.stream()
                 .filter(relay -> present.filter(relay.id()::equals).isPresent())
                 .findFirst();
-        Predicate<Relay> isLost = relay -> lost.filter(relay.url()::equals).isPresent();
+        Predicate<Relay> isLost = relay ->
+                relay.canBeLostAt(now) && lost.filter(relay.url()::equals).isPresent();
         return kept.filter(relay -> !relay.isDraining() && !isLost.test(relay))
                 .or(() -> living.stream()
                         .filter(relay -> relay.takesSessionsAt(now) && !isLost.test(relay))

@@ -15,11 +15,14 @@ import java.time.Instant;
 @Table(name = "relay")
 public class Relay {
 
-    /** How often a relay reports. */
-    public static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    /** How often a relay reports, and how late it learns at most that a session has ended or goes on elsewhere. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
-    /** Two reports may be lost before a relay counts as dead. */
+    /** So long nothing is heard from a relay that is dead, rather than busy or cut off for a moment. */
     public static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /** For so long after its start, who found it lost may have met the process before it. */
+    private static final Duration JUST_STARTED = Duration.ofSeconds(3);
 
     @Id
     @Column(length = 100)
@@ -92,6 +95,11 @@ public class Relay {
 
     public boolean isLivingAt(Instant now) {
         return seenAt.plus(SILENCE).isAfter(now);
+    }
+
+    /** Whether somebody who was not let in is believed: the process has been there for longer than their attempt. */
+    public boolean canBeLostAt(Instant now) {
+        return !registeredAt.plus(JUST_STARTED).isAfter(now);
     }
 
     public boolean takesSessionsAt(Instant now) {

@@ -50,6 +50,15 @@ class RelaysTest {
     }
 
     @OnBothDatabases
+    void whatIsSaidOfARelayThatHasJustStartedWasItsPredecessor(TestDatabase database) {
+        step(database, relays -> {
+            relays.add(new Relay(id("back"), url("back"), "test", 100, now.minusSeconds(1)));
+            relays.add(relay("calm", 0, false));
+        });
+        step(database, relays -> assertThat(chosen(relays, "back", "back")).isEqualTo("back"));
+    }
+
+    @OnBothDatabases
     void theOnlyRelayKeepsItsSessionsWhateverIsSaidOfIt(TestDatabase database) {
         step(database, relays -> relays.add(relay("only", 5, true)));
         step(database, relays -> {
@@ -85,7 +94,7 @@ class RelaysTest {
     }
 
     private Relay relay(String name, int connections, boolean draining) {
-        Relay relay = new Relay(id(name), url(name), "test", 100, now);
+        Relay relay = new Relay(id(name), url(name), "test", 100, now.minusSeconds(60));
         relay.report(connections / 2, connections, 0, draining, now);
         return relay;
     }
