@@ -1,11 +1,11 @@
 /**
  * Pauses before the first attempts and before each further one, milliseconds. The first is short: most breaks are a relay that
- * is replaced. With its spread, none is longer than the 3 s in which a session goes on when the path is back, until nobody
- * waits for the next moment any more.
+ * is replaced. With its spread, none takes more than some third of the 3 s in which a session goes on when the path is back,
+ * until nobody waits for the next moment any more.
  */
-const PAUSES = [250, 500, 1000];
-const PAUSE = 2500;
-const PATIENT_AFTER = 40;
+const PAUSES = [250, 500];
+const PAUSE = 1000;
+const PATIENT_AFTER = 90;
 const PATIENT = 15000;
 
 /** A connection that lasted this long starts the series anew, milliseconds. Shorter ones may be a loop of refusals. */

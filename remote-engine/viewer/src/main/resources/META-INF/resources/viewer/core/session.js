@@ -34,7 +34,8 @@ const MOST_REFUSALS = 5;
 
 /**
  * What came of one admission and one connection.
- * @typedef {import('./admission.js').Outcome & {lasted: number}} Attempt lasted: milliseconds from connecting to the loss
+ * @typedef {import('./admission.js').Outcome & {lasted: number, sentOn?: boolean}} Attempt lasted: milliseconds from
+ *   connecting to the loss; sentOn: the relay let us in and then said that the session goes on elsewhere
  */
 
 /**
@@ -114,7 +115,7 @@ export class ViewerSession {
       if (this.state.current === 'ended') return { status: STATUS.OK, messageKey: 'status.ok' };
       refusals = loss.status?.name === 'GRANT_REFUSED' ? refusals + 1 : 0;
       if (!loss.retry || refusals >= MOST_REFUSALS) return this.#end(loss);
-      if (loss.lasted > STEADY_AFTER) attempt = 0;
+      if (loss.lasted > STEADY_AFTER || loss.sentOn) attempt = 0;
       this.state.go('reconnecting');
       await this.#pause(Math.max(pauseBefore(attempt, Math.random()), loss.notBefore), loss.messageKey);
       if (this.state.current !== 'reconnecting') return { status: STATUS.OK, messageKey: 'status.ok' };
@@ -175,9 +176,11 @@ export class ViewerSession {
     console.info(`beistand: connection over, ${row?.name ?? 'no status'}: ${detail}`);
     // A grant that was too old says nothing about the relay.
     if (row?.name === 'GRANT_EXPIRED' || row?.name === 'GRANT_REFUSED') this.#lostRelay = undefined;
+    const sentOn = row?.name === 'RELAY_DRAINING' && this.#lostRelay === undefined;
     this.#disconnected();
     const messageKey = row?.messageKey ?? 'status.lost';
-    return { status: row, messageKey, retry: row?.retryable ?? true, lasted: performance.now() - since, notBefore: 0 };
+    const lasted = performance.now() - since;
+    return { status: row, messageKey, retry: row?.retryable ?? true, lasted, sentOn, notBefore: 0 };
   }
 
   /** @param {import('./admission.js').Admission} admission */
