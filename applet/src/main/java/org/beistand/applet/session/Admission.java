@@ -43,10 +43,11 @@ public final class Admission {
         Helpdesk helpdesk = new Helpdesk(http, file.helpdesk());
         SessionManifest verified = file.verify(keys(helpdesk), clock);
         AppletHello self = new AppletHello(software, Platform.name(), null);
-        WayIn wayIn = new WayIn(http, self, clock);
+        HttpClient relays = RelayConnection.client();
+        WayIn wayIn = new WayIn(relays, self, clock);
         SupportSession session = new SupportSession(verified, helpdesk, wayIn, platform, clock, display, whenOver);
         session.start();
-        Rehearsal.begin(http, platform.lossy().photos(), clock);
+        Rehearsal.begin(relays, platform.lossy().photos(), clock);
         return session;
     }
 

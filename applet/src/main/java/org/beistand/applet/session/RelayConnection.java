@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One WebSocket to the relay. Sends frames in the order of the calls, from any thread and without making it wait; gives
- * arriving frames one after the other, without waiting for what comes of them: java.net.http (JDK 25) tells nobody of a
- * connection that ends while nothing more has been requested from it. What waits has a limit instead.
+ * arriving frames one after the other, without waiting for what comes of them. What waits has a limit.
  */
 final class RelayConnection implements WebSocket.Listener {
 
@@ -67,6 +66,19 @@ final class RelayConnection implements WebSocket.Listener {
     private RelayConnection(Events events, Clock clock) {
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * What connects. Its listeners are called at once, on the thread that reads, and ask for more before they return:
+     * java.net.http (JDK 25) tells nobody of a connection whose end it reads while nothing is requested, so a relay that
+     * died right behind its last frame was not missed before some later ping failed.
+     */
+    static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIME)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Connects in the background; a failure shows as {@link Events#closed}. */
@@ -190,8 +202,8 @@ final class RelayConnection implements WebSocket.Listener {
     @Override
     public void onOpen(WebSocket opened) {
         lastHeard = System.nanoTime();
+        opened.request(1); // before anybody can answer
         socket.complete(opened);
-        opened.request(1);
     }
 
     @Override

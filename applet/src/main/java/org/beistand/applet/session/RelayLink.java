@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class RelayLink {
 
     private static final Logger LOG = Logger.getLogger(RelayLink.class.getName());
-    private static final Duration PING_EVERY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+    private static final Duration PING_EVERY = Duration.ofSeconds(5);
+
+    /** Three pings unanswered. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     /** From the first step to Welcome: a relay that is dead without a word must not cost more. */
     private static final Duration WELCOME_WITHIN = Duration.ofSeconds(6);

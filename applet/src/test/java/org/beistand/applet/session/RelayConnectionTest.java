@@ -11,6 +11,7 @@ import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.wire.control.Ping;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** A connection's end is heard whatever else is going on. */
@@ -19,29 +20,47 @@ class RelayConnectionTest {
     /** Longer than what the echo understands: it goes away without a word. */
     private static final ByteBuffer TOO_LONG = ByteBuffer.allocate(1000);
 
+    // Not closed: that would wait for a connection that is not missed.
+    private static final HttpClient CLIENT = RelayConnection.client();
+
+    private final CompletableFuture<Runnable> arrived = new CompletableFuture<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
     @Test
     void aRelayThatGoesIsMissedWhileAFrameIsStillBeingDealtWith() throws Exception {
-        CompletableFuture<Runnable> arrived = new CompletableFuture<>();
-        CompletableFuture<Integer> closed = new CompletableFuture<>();
-        HttpClient http = HttpClient.newHttpClient(); // not closed: that would wait for a connection that is not missed
         try (EchoRelay relay = new EchoRelay()) {
-            RelayConnection connection =
-                    RelayConnection.open(http, relay.uri(), Clock.systemUTC(), new RelayConnection.Events() {
-                        @Override
-                        public void frame(Frame frame, Runnable done) {
-                            arrived.complete(done);
-                        }
-
-                        @Override
-                        public void closed(int code) {
-                            closed.complete(code);
-                        }
-                    });
+            RelayConnection connection = open(relay);
             connection.send(MessageType.PING, Ping.newBuilder().setNonce(1).build());
             Runnable done = arrived.get(10, TimeUnit.SECONDS);
             connection.send(MessageType.PING, 0, FrameHeader.EVERYBODY, TOO_LONG);
             assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(1006);
             done.run();
         }
+    }
+
+    @RepeatedTest(50)
+    void aRelayThatGoesRightBehindItsLastFrameIsMissed() throws Exception {
+        try (EchoRelay relay = new EchoRelay()) {
+            RelayConnection connection = open(relay);
+            connection.send(MessageType.PING, Ping.newBuilder().setNonce(1).build());
+            arrived.get(10, TimeUnit.SECONDS).run();
+            connection.send(MessageType.PING, Ping.newBuilder().setNonce(2).build());
+            connection.send(MessageType.PING, 0, FrameHeader.EVERYBODY, TOO_LONG);
+            assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(1006);
+        }
+    }
+
+    private RelayConnection open(EchoRelay relay) {
+        return RelayConnection.open(CLIENT, relay.uri(), Clock.systemUTC(), new RelayConnection.Events() {
+            @Override
+            public void frame(Frame frame, Runnable done) {
+                arrived.complete(done);
+            }
+
+            @Override
+            public void closed(int code) {
+                closed.complete(code);
+            }
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.beistand.applet.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +21,7 @@ class WayInTest {
     private static final String DEAD = "ws://127.0.0.1:9";
 
     private final WayIn wayIn =
-            new WayIn(HttpClient.newHttpClient(), new AppletHello("applet", "linux-x64", null), Clock.systemUTC());
+            new WayIn(RelayConnection.client(), new AppletHello("applet", "linux-x64", null), Clock.systemUTC());
 
     @Test
     void namesTheRelayThatLetNobodyInAndForgetsItOnceOneDid() throws Exception {
