@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,13 +23,14 @@ final class TroubledSession {
     private static final Duration WHOLE_AGAIN_WITHIN = Duration.ofSeconds(60);
 
     private final SplittableRandom random;
-    private final Map<Fault, Long> slowest = new EnumMap<>(Fault.class);
+    private final Map<String, Long> slowest = new TreeMap<>();
     private final FaultyProduct product;
     private final SupportCase support;
     private final SteeredSession session;
     private final Clipboards clipboards;
     private int rounds;
     private int errands;
+    private long delay;
 
     private TroubledSession(FaultyProduct product, SupportCase support, long seed) {
         this.product = product;
@@ -82,8 +84,11 @@ final class TroubledSession {
         session.line("and goes on @{}€ " + random.nextInt(1_000_000));
         session.awaitTyped(WHOLE_AGAIN_WITHIN);
         long took = (System.nanoTime() - over) / 1_000_000;
-        slowest.merge(fault, took, Math::max);
-        System.err.printf("round %d, %s: %d ms until the next line had arrived%n", rounds, fault, took);
+        String circumstances = fault + (delay == 0 ? "" : " on a slow line");
+        slowest.merge(circumstances, took, Math::max);
+        System.err.printf(
+                "round %d, %s (each way of each line %d ms): %d ms until the next line had arrived%n",
+                rounds, fault, delay, took);
         session.awaitWhole(WHOLE_AGAIN_WITHIN);
     }
 
@@ -124,7 +129,7 @@ final class TroubledSession {
                 product.lines(line -> line.hold(false));
             }
             case DELAY -> {
-                long delay = random.nextBoolean() ? random.nextInt(20, 200) : 0;
+                delay = delay == 0 ? random.nextInt(20, 200) : 0;
                 product.lines(line -> line.delay(delay));
             }
             case STUTTER -> product.lines(FaultyLine::stutter);
@@ -133,7 +138,12 @@ final class TroubledSession {
                         .skip(random.nextInt(2))
                         .findFirst()
                         .ifPresent(ProcessHandle::destroyForcibly);
-            case KILL_THE_RELAYS -> product.product().relays().forEach(ProcessHandle::destroyForcibly);
+            case KILL_THE_RELAYS -> {
+                List<ProcessHandle> killed = product.product().relays();
+                killed.forEach(ProcessHandle::destroyForcibly);
+                killed.forEach(relay -> relay.onExit().join());
+                product.awaitAnyRelay(WHOLE_AGAIN_WITHIN);
+            }
             case KILL_THE_HELPDESK -> {
                 product.product().crashAndStartAgain();
                 return seenAgain();

@@ -9,13 +9,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /** A TCP line to one port that can be cut, held up and made to stutter; keeps what came from the far end. */
 public final class FaultyLine implements AutoCloseable {
     private static final int KEPT_BYTES = 64 << 20;
+
+    /** @param due by System.nanoTime; without bytes it is the end */
+    private record Piece(byte[] bytes, long due) {}
 
     private final ServerSocket door;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -62,37 +68,62 @@ public final class FaultyLine implements AutoCloseable {
             open.addAll(List.of(near, far));
             Thread back = Thread.ofPlatform().daemon().start(() -> pass(far, near, true));
             pass(near, far, false);
-            back.join();
+            join(back);
             open.removeAll(List.of(near, far));
         } catch (IOException nobodyThere) {
             open.remove(near); // closing it is the answer
+        }
+    }
+
+    /** One way of a connection: one thread reads, another writes each piece when its time has come. */
+    private void pass(Socket from, Socket into, boolean listens) {
+        BlockingQueue<Piece> underWay = new LinkedBlockingQueue<>();
+        Thread writer = Thread.ofPlatform().daemon().start(() -> deliver(underWay, from, into, listens));
+        byte[] buffer = new byte[16_384];
+        try {
+            InputStream in = from.getInputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (listens) {
+                    keep(buffer, read);
+                }
+                underWay.put(new Piece(Arrays.copyOf(buffer, read), System.nanoTime() + delayNanos));
+            }
+        } catch (IOException cut) {
+            held = false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        underWay.add(new Piece(new byte[0], System.nanoTime() + delayNanos));
+        join(writer);
+    }
+
+    private void deliver(BlockingQueue<Piece> underWay, Socket from, Socket into, boolean listens) {
+        try (from;
+                into) {
+            OutputStream out = into.getOutputStream();
+            for (Piece next = underWay.take(); next.bytes.length > 0; next = underWay.take()) {
+                LockSupport.parkNanos(next.due - System.nanoTime());
+                while (held && !from.isClosed()) {
+                    LockSupport.parkNanos(5_000_000);
+                }
+                out.write(next.bytes);
+                if (stutters && listens) {
+                    stutters = false;
+                    out.write(next.bytes);
+                }
+            }
+        } catch (IOException cut) {
+            held = false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void pass(Socket from, Socket into, boolean listens) {
-        byte[] buffer = new byte[16_384];
-        try (from;
-                into;
-                InputStream in = from.getInputStream();
-                OutputStream out = into.getOutputStream()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                LockSupport.parkNanos(delayNanos);
-                while (held && !from.isClosed()) {
-                    LockSupport.parkNanos(5_000_000);
-                }
-                if (listens) {
-                    keep(buffer, read);
-                }
-                out.write(buffer, 0, read);
-                if (stutters && listens) {
-                    stutters = false;
-                    out.write(buffer, 0, read);
-                }
-            }
-        } catch (IOException cut) {
-            held = false;
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -127,9 +158,9 @@ public final class FaultyLine implements AutoCloseable {
         held = on;
     }
 
-    /** The next bytes from the far end arrive twice. */
+    /** The next bytes from the far end arrive twice, if anybody is connected. */
     public void stutter() {
-        stutters = true;
+        stutters = !open.isEmpty();
     }
 
     /** Whether these words came from the far end as they are. */

@@ -1,8 +1,13 @@
 package org.beistand.systemtests.product;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.beistand.systemtests.Await;
 
 /** A product of its own with two relays, each of which is reached by a line that fails when it is told to. */
 public final class FaultyProduct implements AutoCloseable {
@@ -31,6 +36,19 @@ public final class FaultyProduct implements AutoCloseable {
     /** Does this to both lines. */
     public void lines(Consumer<FaultyLine> what) {
         List.of(first, second).forEach(what);
+    }
+
+    /** Waits until a relay takes connections, so that there is a path again. */
+    public void awaitAnyRelay(Duration limit) {
+        Await.until("a relay listens", limit, () -> listens(1) || listens(2));
+    }
+
+    private boolean listens(int relay) {
+        try (Socket open = new Socket(InetAddress.getLoopbackAddress(), product.relayPort(relay))) {
+            return open.isConnected();
+        } catch (IOException nobodyThere) {
+            return false;
+        }
     }
 
     /** Whether these words came over a line as they are. */
