@@ -15,8 +15,8 @@ import java.time.Instant;
 @Table(name = "relay")
 public class Relay {
 
-    /** How often a relay reports, and how late it learns at most that a session has ended or goes on elsewhere. */
-    public static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    /** How often a relay reports at least; more often while people come and go. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
     /** So long nothing is heard from a relay that is dead, rather than busy or cut off for a moment. */
     public static final Duration SILENCE = Duration.ofSeconds(10);

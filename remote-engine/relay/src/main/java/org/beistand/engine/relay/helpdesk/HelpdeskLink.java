@@ -35,13 +35,24 @@ public final class HelpdeskLink implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final long FLUSH_MILLIS = 2_000;
 
+    /** How often it is asked whether a beat is due. */
+    private static final Duration PULSE = Duration.ofSeconds(1);
+
+    /**
+     * So long after something has happened here every pulse is a beat: when two ends look for each other, one of them may
+     * have been sent to another relay, and the other waits here until the helpdesk has said so.
+     */
+    private static final Duration LIVELY = Duration.ofSeconds(10);
+
     private final HelpdeskClient client;
     private final EventSpool spool;
     private final Clock clock;
     private final Admission admission;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Duration heartbeat = Duration.ofSeconds(5);
-    private boolean registered; // by the heartbeat's thread only
+    private boolean registered; // by the heartbeat's thread only, like the next one
+    private long beaten = System.nanoTime();
+    private volatile long happened = System.nanoTime();
     private volatile Optional<Terms> terms = Optional.empty();
 
     /**
@@ -79,6 +90,7 @@ public final class HelpdeskLink implements AutoCloseable {
     /** Keeps an event for the helpdesk. Does not wait for it. */
     public void report(
             UUID sessionId, RelayEvent.Kind kind, Optional<UUID> subject, Optional<Role> role, Status status) {
+        happened = System.nanoTime();
         spool.add(new RelayEvent(
                 UUID.randomUUID(), sessionId, kind, subject.orElse(null), role.orElse(null), clock.instant(), status));
     }
@@ -128,7 +140,16 @@ public final class HelpdeskLink implements AutoCloseable {
         }
     }
 
+    private boolean isBeatDue() {
+        long now = System.nanoTime();
+        return now - happened < LIVELY.toNanos()
+                || now - beaten >= heartbeat.minus(PULSE.dividedBy(2)).toNanos();
+    }
+
     private Duration beat(Terms agreed) throws IOException, InterruptedException {
+        if (registered && !isBeatDue()) {
+            return PULSE;
+        }
         if (!registered) {
             RelayAdmission admitted = client.register(agreed.self());
             admission.learn(admitted.grantIssuer(), admitted.keys(), admitted.allowedOrigins());
@@ -148,8 +169,9 @@ public final class HelpdeskLink implements AutoCloseable {
             return FIRST_PAUSE;
         }
         admission.refresh(orders.get().keys(), orders.get().allowedOrigins());
+        beaten = System.nanoTime();
         agreed.obedience().accept(orders.get());
-        return heartbeat;
+        return PULSE;
     }
 
     private Duration deliver(Terms agreed) throws IOException, InterruptedException {
