@@ -42,7 +42,7 @@ public final class HelpdeskLink implements AutoCloseable {
      * So long after something has happened here every pulse is a beat: when two ends look for each other, one of them may
      * have been sent to another relay, and the other waits here until the helpdesk has said so.
      */
-    private static final Duration LIVELY = Duration.ofSeconds(10);
+    private static final Duration LIVELY = Duration.ofSeconds(5);
 
     private final HelpdeskClient client;
     private final EventSpool spool;
