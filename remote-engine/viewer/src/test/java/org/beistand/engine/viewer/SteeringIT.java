@@ -80,6 +80,7 @@ class SteeringIT extends InChromium {
         desktop.steered(JONAS, JONAS);
         page.locator("[data-action=leave]").click();
         assertThat(desktop.viewer().awaitClose()).isEqualTo(Status.LEFT.webSocket());
+        page.waitForURL("**/desk/tickets/T-1042");
     }
 
     private Desktop together() {
