@@ -11,7 +11,9 @@ import java.util.random.RandomGenerator;
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(250);
-    private static final Duration LONGEST = Duration.ofMillis(1000);
+
+    /** To a second. */
+    private static final int DOUBLINGS = 2;
 
     /** After some ninety seconds nobody waits for the next moment. */
     private static final int PATIENT_AFTER = 120;
@@ -27,15 +29,11 @@ final class Backoff {
 
     /** @return half of the step plus up to the other half by chance */
     Duration next() {
-        Duration step = attempts < PATIENT_AFTER ? step(attempts) : PATIENT;
+        Duration step =
+                attempts < PATIENT_AFTER ? FIRST.multipliedBy(1L << Math.min(attempts, DOUBLINGS)) : PATIENT;
         attempts++;
         long half = step.toMillis() / 2;
         return Duration.ofMillis(half + random.nextLong(half + 1));
-    }
-
-    private static Duration step(int attempt) {
-        Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt, 2));
-        return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
     /** It worked. */
