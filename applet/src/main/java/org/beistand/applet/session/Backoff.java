@@ -29,8 +29,7 @@ final class Backoff {
 
     /** @return half of the step plus up to the other half by chance */
     Duration next() {
-        Duration step =
-                attempts < PATIENT_AFTER ? FIRST.multipliedBy(1L << Math.min(attempts, DOUBLINGS)) : PATIENT;
+        Duration step = attempts < PATIENT_AFTER ? FIRST.multipliedBy(1L << Math.min(attempts, DOUBLINGS)) : PATIENT;
         attempts++;
         long half = step.toMillis() / 2;
         return Duration.ofMillis(half + random.nextLong(half + 1));

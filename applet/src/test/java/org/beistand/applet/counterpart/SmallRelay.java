@@ -26,6 +26,8 @@ import org.beistand.engine.wire.control.End;
 import org.beistand.engine.wire.control.Participant;
 import org.beistand.engine.wire.control.ParticipantJoined;
 import org.beistand.engine.wire.control.ParticipantLeft;
+import org.beistand.engine.wire.control.Ping;
+import org.beistand.engine.wire.control.Pong;
 import org.beistand.engine.wire.control.Welcome;
 import org.beistand.engine.wire.screen.PictureShown;
 import org.beistand.engine.wire.screen.ScreenLayout;
@@ -155,9 +157,16 @@ public final class SmallRelay implements AutoCloseable {
             case SCREEN_PICTURE -> picture(frame);
             case KEY_COMMIT -> send(MessageType.KEY_SHARE, TECHNICIAN, page.share(frame));
             case KEY_GRANT -> send(MessageType.KEY_DONE, TECHNICIAN, page.done(frame));
+            case PING -> answer(Message.of(frame, Ping.parser()));
             default -> {}
         }
         frames.add(frame);
+    }
+
+    private synchronized void answer(Ping ping) {
+        Pong pong = Pong.newBuilder().setNonce(ping.getNonce()).build();
+        pass(Frame.of(FrameHeader.of(MessageType.PONG, sequence.incrementAndGet(), 1), pong)
+                .toBytes());
     }
 
     private void picture(Frame frame) {
@@ -279,7 +288,7 @@ public final class SmallRelay implements AutoCloseable {
         }
     }
 
-    /** The bytes of the last frame to the applet. */
+    /** The bytes of the last frame to the applet, answers to its pings aside. */
     public ByteBuffer lastSent() {
         return lastSent;
     }
@@ -292,6 +301,10 @@ public final class SmallRelay implements AutoCloseable {
     /** Sends what a hostile relay may make up. */
     public void sendBytes(ByteBuffer bytes) {
         lastSent = bytes.duplicate();
+        pass(bytes);
+    }
+
+    private void pass(ByteBuffer bytes) {
         wiretap.hears(Arrays.copyOfRange(bytes.array(), 0, bytes.limit()));
         applet.ifPresent(open -> open.sendBinary(bytes, Callback.NOOP));
     }
