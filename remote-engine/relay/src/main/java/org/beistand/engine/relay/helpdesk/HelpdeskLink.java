@@ -140,6 +140,7 @@ public final class HelpdeskLink implements AutoCloseable {
         }
     }
 
+    /** The pulse next to the time counts: none comes to the nanosecond. */
     private boolean isBeatDue() {
         long now = System.nanoTime();
         return now - happened < LIVELY.toNanos()
@@ -147,9 +148,6 @@ public final class HelpdeskLink implements AutoCloseable {
     }
 
     private Duration beat(Terms agreed) throws IOException, InterruptedException {
-        if (registered && !isBeatDue()) {
-            return PULSE;
-        }
         if (!registered) {
             RelayAdmission admitted = client.register(agreed.self());
             admission.learn(admitted.grantIssuer(), admitted.keys(), admitted.allowedOrigins());
@@ -161,6 +159,8 @@ public final class HelpdeskLink implements AutoCloseable {
                     agreed.self().url(),
                     heartbeat,
                     admitted.keys().keys().size());
+        } else if (!isBeatDue()) {
+            return PULSE;
         }
         Optional<RelayOrders> orders =
                 client.heartbeat(agreed.self().relayId(), agreed.load().get());
