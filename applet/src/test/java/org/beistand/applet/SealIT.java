@@ -125,7 +125,7 @@ class SealIT {
                         .setText("once")
                         .build());
         desk.relay.await(MessageType.CHAT_KEPT, frame -> true);
-        desk.relay.sendBytes(desk.relay.lastSent().duplicate());
+        desk.relay.sendBytes(desk.relay.lastSealed().duplicate());
         desk.relay.await(MessageType.KEYS_REFUSED, frame -> true);
         desk.relay.technicianLeaves(false);
         desk.relay.technicianJoins();

@@ -53,7 +53,7 @@ public final class SmallRelay implements AutoCloseable {
     private final AtomicLong sequence = new AtomicLong();
     private final PaintedScreen screen = new PaintedScreen();
     private final Wiretap wiretap = new Wiretap();
-    private volatile ByteBuffer lastSent = ByteBuffer.allocate(0);
+    private volatile ByteBuffer lastSealed = ByteBuffer.allocate(0);
     private volatile Page page = new Page("", SUBJECT);
     private volatile Optional<Session> applet = Optional.empty();
     private volatile boolean technicianHere;
@@ -157,16 +157,13 @@ public final class SmallRelay implements AutoCloseable {
             case SCREEN_PICTURE -> picture(frame);
             case KEY_COMMIT -> send(MessageType.KEY_SHARE, TECHNICIAN, page.share(frame));
             case KEY_GRANT -> send(MessageType.KEY_DONE, TECHNICIAN, page.done(frame));
-            case PING -> answer(Message.of(frame, Ping.parser()));
+            case PING -> {
+                long nonce = Message.of(frame, Ping.parser()).getNonce();
+                send(MessageType.PONG, 0, Pong.newBuilder().setNonce(nonce).build());
+            }
             default -> {}
         }
         frames.add(frame);
-    }
-
-    private synchronized void answer(Ping ping) {
-        Pong pong = Pong.newBuilder().setNonce(ping.getNonce()).build();
-        pass(Frame.of(FrameHeader.of(MessageType.PONG, sequence.incrementAndGet(), 1), pong)
-                .toBytes());
     }
 
     private void picture(Frame frame) {
@@ -282,15 +279,18 @@ public final class SmallRelay implements AutoCloseable {
     private synchronized void send(MessageType type, int from, MessageLite message) {
         FrameHeader header = FrameHeader.of(type, sequence.incrementAndGet(), 1).withParticipant(from);
         if (FrameOpener.isSealed(header.channel())) {
-            page.seal(header, message).ifPresent(this::sendBytes);
+            page.seal(header, message).ifPresent(bytes -> {
+                lastSealed = bytes.duplicate();
+                sendBytes(bytes);
+            });
         } else {
             sendBytes(Frame.of(header, message).toBytes());
         }
     }
 
-    /** The bytes of the last frame to the applet, answers to its pings aside. */
-    public ByteBuffer lastSent() {
-        return lastSent;
+    /** The bytes of the technician's last sealed frame to the applet. */
+    public ByteBuffer lastSealed() {
+        return lastSealed;
     }
 
     /** The last frame of this type. */
@@ -300,11 +300,6 @@ public final class SmallRelay implements AutoCloseable {
 
     /** Sends what a hostile relay may make up. */
     public void sendBytes(ByteBuffer bytes) {
-        lastSent = bytes.duplicate();
-        pass(bytes);
-    }
-
-    private void pass(ByteBuffer bytes) {
         wiretap.hears(Arrays.copyOfRange(bytes.array(), 0, bytes.limit()));
         applet.ifPresent(open -> open.sendBinary(bytes, Callback.NOOP));
     }
