@@ -71,7 +71,8 @@ final class RelayConnection implements WebSocket.Listener {
     /**
      * What connects. Its listeners are called at once, on the thread that reads, and ask for more before they return:
      * java.net.http (JDK 25) tells nobody of a connection whose end it reads while nothing is requested, so a relay that
-     * died right behind its last frame was not missed before some later ping failed.
+     * died right behind its last frame was not missed before some later ping failed. The first frames may still come on
+     * the thread that opened; a relay that dies with them is left to the pings.
      */
     static HttpClient client() {
         return HttpClient.newBuilder()

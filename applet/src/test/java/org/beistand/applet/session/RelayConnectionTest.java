@@ -1,11 +1,14 @@
 package org.beistand.applet.session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
@@ -23,15 +26,14 @@ class RelayConnectionTest {
     // Not closed: that would wait for a connection that is not missed.
     private static final HttpClient CLIENT = RelayConnection.client();
 
-    private final CompletableFuture<Runnable> arrived = new CompletableFuture<>();
+    private final BlockingQueue<Runnable> arrived = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
     @Test
     void aRelayThatGoesIsMissedWhileAFrameIsStillBeingDealtWith() throws Exception {
         try (EchoRelay relay = new EchoRelay()) {
-            RelayConnection connection = open(relay);
-            connection.send(MessageType.PING, Ping.newBuilder().setNonce(1).build());
-            Runnable done = arrived.get(10, TimeUnit.SECONDS);
+            RelayConnection connection = settled(relay);
+            Runnable done = echo(connection);
             connection.send(MessageType.PING, 0, FrameHeader.EVERYBODY, TOO_LONG);
             assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(1006);
             done.run();
@@ -41,20 +43,32 @@ class RelayConnectionTest {
     @RepeatedTest(50)
     void aRelayThatGoesRightBehindItsLastFrameIsMissed() throws Exception {
         try (EchoRelay relay = new EchoRelay()) {
-            RelayConnection connection = open(relay);
-            connection.send(MessageType.PING, Ping.newBuilder().setNonce(1).build());
-            arrived.get(10, TimeUnit.SECONDS).run();
+            RelayConnection connection = settled(relay);
             connection.send(MessageType.PING, Ping.newBuilder().setNonce(2).build());
             connection.send(MessageType.PING, 0, FrameHeader.EVERYBODY, TOO_LONG);
             assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(1006);
         }
     }
 
+    /** Opened, and all that arrives comes on the thread that reads: see {@link RelayConnection#client}. */
+    private RelayConnection settled(EchoRelay relay) throws InterruptedException {
+        RelayConnection connection = open(relay);
+        for (int times = 0; times < 3; times++) {
+            echo(connection).run();
+        }
+        return connection;
+    }
+
+    private Runnable echo(RelayConnection connection) throws InterruptedException {
+        connection.send(MessageType.PING, Ping.newBuilder().setNonce(1).build());
+        return requireNonNull(arrived.poll(10, TimeUnit.SECONDS), "no echo");
+    }
+
     private RelayConnection open(EchoRelay relay) {
         return RelayConnection.open(CLIENT, relay.uri(), Clock.systemUTC(), new RelayConnection.Events() {
             @Override
             public void frame(Frame frame, Runnable done) {
-                arrived.complete(done);
+                arrived.add(done);
             }
 
             @Override
