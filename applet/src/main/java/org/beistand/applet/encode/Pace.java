@@ -34,9 +34,19 @@ final class Pace {
     /** The shortest round trip is forgotten after one to two of these: paths change. */
     private static final long MEMORY = 10_000_000_000L;
 
+    /** So many in a row are sent without asking: a viewer that falls behind is noticed at the next. */
+    private static final int MOST_QUIET = 3;
+
+    /** What is larger says something of the path's rate, and fills it. */
+    private static final long QUIET_BYTES = 1 << 10;
+
     private static final double NANOS = 1e9;
 
-    private record Sent(long number, long bytes, long at, long shownThen, boolean busy) {}
+    /** The rate is believed to be so many times what the whole trip says at most, however short the rest of it seems. */
+    private static final int MOST_TIMES = 4;
+
+    /** @param alone whether nothing else was under way: its time is then the path's shortest and what its bytes took */
+    private record Sent(long number, long bytes, long at, long shownThen, boolean busy, boolean alone) {}
 
     private final Deque<Sent> unshown = new ArrayDeque<>();
     private long inFlight;
@@ -45,6 +55,9 @@ final class Pace {
     private long shortest = Long.MAX_VALUE;
     private long shortestLately = Long.MAX_VALUE;
     private long forgetAt;
+    private long lastSent;
+    private long lastTook = Long.MAX_VALUE;
+    private int quiet;
 
     /** Whether the next picture would not wait on its way. */
     boolean isOpen() {
@@ -70,10 +83,25 @@ final class Pace {
         return rate == 0 ? FIRST_BYTES : Math.max(FIRST_BYTES / 2, (long) (rate * (shortest + QUEUE) / NANOS));
     }
 
+    /**
+     * Whether a picture tells nothing when the viewer says that it was shown: it is small, and by what the last one took,
+     * each before it has been shown by now.
+     */
+    boolean mayBeQuiet(long bytes, long now) {
+        return unshown.isEmpty() && bytes <= QUIET_BYTES && quiet < MOST_QUIET && now - lastSent >= lastTook;
+    }
+
+    void sentQuietly(long now) {
+        lastSent = now;
+        quiet++;
+    }
+
     /** @param busy whether there was more to send than the budget: only then does the time say something of the rate */
     void sent(long number, long bytes, boolean busy, long now) {
-        unshown.add(new Sent(number, bytes, now, shownBytes, busy));
+        unshown.add(new Sent(number, bytes, now, shownBytes, busy, unshown.isEmpty()));
         inFlight += bytes;
+        lastSent = now;
+        quiet = 0;
     }
 
     /** The viewer has painted this picture and all before it. */
@@ -82,7 +110,8 @@ final class Pace {
             Sent sent = unshown.remove();
             inFlight -= sent.bytes();
             shownBytes += sent.bytes();
-            learn(sent, Math.max(1, now - sent.at()), now);
+            lastTook = Math.max(1, now - sent.at());
+            learn(sent, lastTook, now);
         }
     }
 
@@ -94,7 +123,8 @@ final class Pace {
         }
         shortestLately = Math.min(shortestLately, took);
         shortest = Math.min(shortest, took);
-        double seen = (shownBytes - sent.shownThen()) * NANOS / took;
+        long carrying = sent.alone() ? Math.max(took - shortest, took / MOST_TIMES) : took;
+        double seen = (shownBytes - sent.shownThen()) * NANOS / carrying;
         if (seen > rate) {
             rate = seen;
         } else if (sent.busy()) {

@@ -61,7 +61,7 @@ public final class PictureRehearsal {
     private PictureRehearsal(PhotoCoders photos) {
         viewer = new ViewerStream(
                 0,
-                Set.of(ViewerStream.PACKED, ViewerStream.COPY, ViewerStream.JPEG),
+                Set.of(ViewerStream.PACKED, ViewerStream.COPY, ViewerStream.JPEG, ViewerStream.QUIET),
                 new LossyCoders(photos, VideoCoders.NONE),
                 WIDTH,
                 HEIGHT);
@@ -89,9 +89,10 @@ public final class PictureRehearsal {
 
     private void change(int round) {
         Area drawn = switch (round % 8) {
-            case 0 -> scroll();
-            case 1 -> drag(round);
-            case 2 -> round % PHOTO_EVERY == 2 ? photo() : square(round);
+            case 0, 1 -> scroll();
+            case 2 -> drag(round, 0, 5, 3);
+            case 3 -> drag(round - 1, 1, 4, 6);
+            case 4 -> round % PHOTO_EVERY == 4 ? photo() : square(round);
             default -> letter(random.nextInt(WIDTH - 8), random.nextInt(HEIGHT - 12));
         };
         for (int row = drawn.y(); row < drawn.y() + drawn.height(); row++) {
@@ -132,11 +133,12 @@ public final class PictureRehearsal {
         return PAGE;
     }
 
-    private Area drag(int round) {
-        int x = 100 + round % 40;
-        int y = 60 + round % 30;
-        new Move(new Area(x + 5, y + 3, 2 * SQUARE, SQUARE), x, y).apply(screen, WIDTH);
-        return new Area(x, y, 2 * SQUARE + 5, SQUARE + 3);
+    /** @param step 0 begins, 1 drags on, elsewhere than before */
+    private Area drag(int round, int step, int dx, int dy) {
+        int x = 100 + round % 40 + step * 5;
+        int y = 60 + round % 30 + step * 3;
+        new Move(new Area(x + dx, y + dy, 2 * SQUARE, SQUARE), x, y).apply(screen, WIDTH);
+        return new Area(x, y, 2 * SQUARE + dx, SQUARE + dy);
     }
 
     private Area square(int round) {

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Move;
+import org.beistand.engine.protocol.picture.PackedWriter;
 import org.beistand.engine.protocol.picture.PictureContent;
 import org.beistand.engine.protocol.picture.PictureEncoder;
 
@@ -32,6 +33,8 @@ final class ViewerStream implements AutoCloseable {
 
     static final String VIDEO = "screen.vp8";
 
+    static final String QUIET = "screen.quiet";
+
     /** Copies are cheap to send and dear to do: beyond this the pixels themselves are as good. */
     private static final int MOST_MOVES = 16;
 
@@ -53,10 +56,14 @@ final class ViewerStream implements AutoCloseable {
     private final List<Area> urgent = new ArrayList<>();
     private final TileSorter sorter;
     private final boolean films;
+    private final boolean quiets;
     private ChangeMap missing;
     private Repairs repairs;
     private boolean fresh = true;
     private long sent;
+
+    /** Whether the viewer shows the last picture without a word. */
+    private boolean quiet;
 
     /** @param features what this viewer understands beyond the first release */
     ViewerStream(int participant, Collection<String> features, LossyCoders lossy, int width, int height) {
@@ -66,6 +73,7 @@ final class ViewerStream implements AutoCloseable {
         LOG.log(Level.INFO, "participant {0}: {1}", new Object[] {participant, coders.lines()});
         this.sorter = new TileSorter(coders);
         this.films = coders.hasVideo();
+        this.quiets = coders.packed() && features.contains(QUIET);
         this.encoder = coders.encoder();
         this.missing = everything(width, height);
         this.repairs = new Repairs(width, height);
@@ -201,20 +209,26 @@ final class ViewerStream implements AutoCloseable {
         }
         sent++;
         long before = encoder.tally().payloadBytes();
+        boolean maySayNothing = quiets && !full && !content.lacks();
         List<Area> left;
         try {
-            left = encoder.write(
-                    sent,
-                    screen.raster(),
-                    content,
-                    budget,
-                    (payload, begins, last) -> outlet.picture(participant, payload, full && begins, last));
+            left = encoder.write(sent, screen.raster(), content, budget, (payload, begins, last) -> {
+                quiet = maySayNothing && begins && last && pace.mayBeQuiet(payload.remaining(), now);
+                if (quiet) {
+                    PackedWriter.quieten(payload);
+                }
+                outlet.picture(participant, payload, full && begins, last);
+            });
         } catch (RuntimeException brokenOff) {
             restart(missing.width(), missing.height()); // the viewer has half of a stream
             throw brokenOff;
         }
         fresh = false;
-        pace.sent(sent, encoder.tally().payloadBytes() - before, !left.isEmpty(), now);
+        if (quiet) {
+            pace.sentQuietly(now);
+        } else {
+            pace.sent(sent, encoder.tally().payloadBytes() - before, !left.isEmpty(), now);
+        }
         return left;
     }
 

@@ -156,7 +156,11 @@ public final class SupportSession implements CustomerActions {
         @Override
         public void changed() {
             loop.run(() -> {
-                together.consentChanged(consent.allows(Permission.CONTROL));
+                boolean controlled = consent.allows(Permission.CONTROL);
+                together.consentChanged(controlled);
+                if (controlled) {
+                    input.prepare();
+                }
                 outbound.permissions(FrameHeader.EVERYBODY, consent.allowed(), consent.waiting());
                 sharing.consentChanged();
                 show();

@@ -46,6 +46,7 @@ final class Page {
                 .addFeatures("screen.zstd-stream")
                 .addFeatures("screen.jpeg")
                 .addFeatures("screen.vp8")
+                .addFeatures("screen.quiet")
                 .addFeatures("cursor.1")
                 .addFeatures("clipboard.1")
                 .addFeatures(Sealed.FEATURE)

@@ -27,12 +27,11 @@ public final class PaintedScreen implements AutoCloseable {
         pixels = new int[width * height];
     }
 
-    /** @return the picture's number */
-    synchronized long paint(Frame frame) {
+    synchronized PictureReader.Painted paint(Frame frame) {
         if (frame.header().has(FrameHeader.FULL)) {
             reader.begin();
         }
-        return reader.paint(frame.payload(), width, height, pixels).number();
+        return reader.paint(frame.payload(), width, height, pixels);
     }
 
     /** 0xRRGGBB of what the viewer shows at this pixel; -1 beyond it. */

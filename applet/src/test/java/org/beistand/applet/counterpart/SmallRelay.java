@@ -18,6 +18,7 @@ import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.picture.PictureReader;
 import org.beistand.engine.protocol.seal.FrameOpener;
 import org.beistand.engine.wire.chat.ChatLine;
 import org.beistand.engine.wire.consent.PermissionDecision;
@@ -168,12 +169,12 @@ public final class SmallRelay implements AutoCloseable {
 
     private void picture(Frame frame) {
         lastPictureNanos = System.nanoTime();
-        long number = screen.paint(frame);
-        if (frame.header().has(FrameHeader.LAST) && answersPictures) {
+        PictureReader.Painted painted = screen.paint(frame);
+        if (frame.header().has(FrameHeader.LAST) && answersPictures && !painted.quiet()) {
             send(
                     MessageType.PICTURE_SHOWN,
                     TECHNICIAN,
-                    PictureShown.newBuilder().setPicture(number).build());
+                    PictureShown.newBuilder().setPicture(painted.number()).build());
         }
     }
 

@@ -32,6 +32,7 @@ class EveryViewerIsExactTest {
     private static final Set<String> COPYING = Set.of("screen.qoi-deflate", "screen.copy");
     private static final Set<String> PACKED = Set.of("screen.qoi-deflate", "screen.copy", "screen.zstd-stream");
 
+    private static final Set<String> QUIET = Set.of("screen.copy", "screen.zstd-stream", "screen.jpeg", "screen.quiet");
     private static final Set<String> PHOTOS = Set.of("screen.copy", "screen.zstd-stream", "screen.jpeg");
     private static final Set<String> FILMS = Set.of("screen.zstd-stream", "screen.jpeg", "screen.vp8");
     private static final long TWO_SECONDS = 2_000_000_000L;
@@ -54,7 +55,9 @@ class EveryViewerIsExactTest {
                 new Viewer(5, OLD, 11),
                 new Viewer(6, PACKED, 23),
                 new Viewer(7, PHOTOS, 0),
-                new Viewer(8, PHOTOS, 9));
+                new Viewer(8, PHOTOS, 9),
+                new Viewer(9, QUIET, 0),
+                new Viewer(10, QUIET, 13));
         for (int step = 0; step < 120; step++) {
             now += 20_000_000;
             PaintedScreen.step(screen, WIDTH, random);
@@ -76,7 +79,25 @@ class EveryViewerIsExactTest {
             viewer.assertExact();
             viewer.stream.close();
         }
+        assertThat(viewers.get(7).quietly).as("of one that says it always").isZero();
         assertThat(moves).as("found moves").isGreaterThan(20);
+    }
+
+    @Test
+    void withAWordOnlyForEveryFourthLetter() {
+        PaintedScreen.fill(screen, WIDTH, new Area(0, 0, WIDTH, SHAPE.height()), 3);
+        ScreenCopy copy = new ScreenCopy(picture());
+        List<Viewer> viewers = List.of(new Viewer(1, QUIET, 0), new Viewer(2, PHOTOS, 0));
+        viewers.forEach(viewer -> viewer.receive(copy, true));
+        for (int letter = 0; letter < 12; letter++) {
+            now += 100_000_000;
+            PaintedScreen.fill(screen, WIDTH, new Area(20 + letter * 9, 40, 6, 11), letter);
+            copy.update(picture(), now).ifPresent(look -> viewers.forEach(viewer -> viewer.stream.changed(look)));
+            viewers.forEach(viewer -> viewer.receive(copy, true));
+            viewers.forEach(Viewer::assertExact);
+        }
+        assertThat(viewers).extracting(viewer -> viewer.quietly).containsExactly(9, 0);
+        viewers.forEach(viewer -> viewer.stream.close());
     }
 
     @Test
@@ -153,6 +174,7 @@ class EveryViewerIsExactTest {
         private final int delay;
         private final int[] shown = new int[WIDTH * SHAPE.height()];
         private int pictures;
+        private int quietly;
         private final Vp8Reader films = new Vp8Reader();
         private final PictureReader reader =
                 new PictureReader(EveryViewerIsExactTest::decode, (frame, key, width, height) -> {
@@ -189,10 +211,11 @@ class EveryViewerIsExactTest {
             if (full) {
                 reader.begin();
             }
-            long number = reader.paint(payload, WIDTH, SHAPE.height(), shown).number();
-            if (last) {
-                unshown.add(number);
+            PictureReader.Painted painted = reader.paint(payload, WIDTH, SHAPE.height(), shown);
+            if (last && !painted.quiet()) {
+                unshown.add(painted.number());
             }
+            quietly += painted.quiet() ? 1 : 0;
         }
 
         @Override

@@ -4,20 +4,23 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /**
- * When pictures were shown in a viewer's page, noted there by the page's own clock from what it sends: the header names
- * channel and type of each frame, whatever is sealed behind it.
+ * When pictures were shown in a viewer's page, by the page's own clock: what it paints, and KeyDone among what it sends
+ * (the header names channel and type of each frame, whatever is sealed behind it).
  */
 public final class PictureRhythm {
-    /** Times (milliseconds since 1970) of every KeyDone and PictureShown that the page sends. */
+    /** Times (milliseconds since 1970) of every KeyDone that the page sends, and of every patch that it paints. */
     private static final String NOTE = """
             window.rhythm = { keys: [], shown: [] };
             const send = WebSocket.prototype.send;
             WebSocket.prototype.send = function (data) {
               const [, channel, type] = new Uint8Array(ArrayBuffer.isView(data) ? data.buffer : data, 0, 3);
-              const now = performance.timeOrigin + performance.now();
-              if (channel === 10 && type === 4) window.rhythm.keys.push(now);
-              if (channel === 1 && type === 3) window.rhythm.shown.push(now);
+              if (channel === 10 && type === 4) window.rhythm.keys.push(performance.timeOrigin + performance.now());
               return send.call(this, data);
+            };
+            const put = CanvasRenderingContext2D.prototype.putImageData;
+            CanvasRenderingContext2D.prototype.putImageData = function (...patch) {
+              put.apply(this, patch);
+              if (this.canvas.id === 'screen') window.rhythm.shown.push(performance.timeOrigin + performance.now());
             };
             """;
 
@@ -33,7 +36,7 @@ public final class PictureRhythm {
         return new PictureRhythm(page);
     }
 
-    /** When each picture was shown, milliseconds since 1970. */
+    /** When each patch of a picture was shown, milliseconds since 1970. */
     public List<Double> shown() {
         return times("shown");
     }

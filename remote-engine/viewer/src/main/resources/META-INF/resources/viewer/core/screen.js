@@ -1,7 +1,7 @@
 import { FLAG } from './frame.js';
 import { LIMITS } from './limits.js';
 import { Display } from './display.js';
-import { pictureNumber } from './picture/reader.js';
+import { isQuiet, pictureNumber } from './picture/reader.js';
 import { Latest, Signal } from './signal.js';
 import { protocolError, tooLarge } from './status.js';
 
@@ -22,7 +22,7 @@ import { protocolError, tooLarge } from './status.js';
  * ignores the pace meets a limit.
  */
 export class RemoteScreen {
-  /** The picture with this number has been painted. @type {Signal<number>} */
+  /** A picture has been painted; quiet: nobody waits to hear of it. @type {Signal<{number: number, quiet: boolean}>} */
   shown = new Signal();
   /** @type {Signal<Layout>} */
   laidOut = new Signal();
@@ -112,7 +112,7 @@ export class RemoteScreen {
     if (this.#waitingForFull && !full) {
       // Changes to a picture that we do not have (any more): the asked-for full one is on its way.
       const number = pictureNumber(frame.payload);
-      if (last) this.shown.emit(number);
+      if (last) this.shown.emit({ number, quiet: isQuiet(frame.payload) });
       return;
     }
     const picture = await this.#decoder.decode({ payload: frame.payload, full, last });
@@ -122,7 +122,7 @@ export class RemoteScreen {
     if (!last) return;
     this.#display.paint(this.#waitingPatches.splice(0));
     this.#complete = picture.complete;
-    this.shown.emit(picture.number);
+    this.shown.emit(picture);
     if (!this.#showing) {
       this.#showing = true;
       this.appeared.emit();

@@ -95,9 +95,9 @@ export class ViewerSession {
   constructor({ admit, canvas, decoder }) {
     this.#admit = admit;
     this.screen = new RemoteScreen(canvas, decoder);
-    this.screen.shown.add((picture) =>
-      this.#send(MESSAGE_TYPE.PICTURE_SHOWN, wire.encodePictureShown({ picture })),
-    );
+    this.screen.shown.add(({ number, quiet }) => {
+      if (!quiet) this.#send(MESSAGE_TYPE.PICTURE_SHOWN, wire.encodePictureShown({ picture: number }));
+    });
     this.screen.broken.add((cause) => this.#connection?.fail(cause));
     this.permissions.changed.add(() => {
       this.#followView();

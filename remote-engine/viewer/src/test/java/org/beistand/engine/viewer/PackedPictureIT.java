@@ -32,6 +32,7 @@ class PackedPictureIT extends InChromium {
 
     private final PackedWriter writer = new PackedWriter();
     private long picture;
+    private boolean quiet;
 
     @Test
     void showsChangesAndCopiesExactly() {
@@ -49,6 +50,20 @@ class PackedPictureIT extends InChromium {
             assertThat(canvasPixels()).as("step %d", step).isEqualTo(screen);
         }
         shows("exact", "true");
+    }
+
+    @Test
+    void showsAQuietPictureWithoutAWord() {
+        Desktop desktop = viewing();
+        int[] screen = Pixels.desktop(WIDTH, HEIGHT);
+        show(desktop, true, screen, List.of(), List.of(ALL));
+        screen[0] ^= 0x123456;
+        quiet = true;
+        write(desktop, false, screen, List.of(), List.of(new Area(0, 0, 1, 1)), Long.MAX_VALUE);
+        quiet = false;
+        screen[1] ^= 0x123456;
+        show(desktop, false, screen, List.of(), List.of(new Area(1, 0, 1, 1)));
+        assertThat(canvasPixels()).isEqualTo(screen);
     }
 
     @Test
@@ -127,6 +142,9 @@ class PackedPictureIT extends InChromium {
             Desktop desktop, boolean full, int[] screen, List<Move> moves, List<Area> areas, long mostBytes) {
         picture++;
         return writer.write(picture, new Raster(screen, WIDTH), moves, areas, mostBytes, (payload, first, last) -> {
+            if (quiet) {
+                PackedWriter.quieten(payload);
+            }
             int flags = (last ? FrameHeader.LAST : 0) | (first && full ? FrameHeader.FULL : 0);
             ByteBuffer copy =
                     ByteBuffer.allocate(payload.remaining()).put(payload).flip();

@@ -27,6 +27,12 @@ final class Coder {
     /** In the place of the number of rectangles: the rest is a piece of the viewer's zstd stream. */
     static final int PACKED = 65_535;
 
+    /** Like {@link #PACKED}, and nobody waits to hear that the picture was shown. */
+    static final int QUIET = 65_534;
+
+    /** Where a payload says how many rectangles it has. */
+    static final int COUNT_OFFSET = 8;
+
     /** Bytes before a payload's rectangles: picture number and count. */
     static final int PAYLOAD_HEADER_BYTES = 10;
 

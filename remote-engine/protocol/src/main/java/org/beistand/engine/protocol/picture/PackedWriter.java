@@ -16,8 +16,11 @@ public final class PackedWriter implements PictureEncoder {
     /** A band can be left for the next picture as a whole only, so it is no more than a modem sends in a blink. */
     private static final int BAND_PIXELS = 1 << 15;
 
-    /** A JPEG has some hundred bytes of tables, and a viewer should not wait long for the first of several. */
+    /** A JPEG has some hundred bytes of tables; on a thin path a band is also what comes at once. */
     private static final int PHOTO_BAND_PIXELS = 1 << 18;
+
+    /** A viewer decodes the photographs of a payload side by side, and those of the next ones while they are coded. */
+    private static final int PHOTO_PAYLOAD_PIXELS = 1 << 20;
 
     /** A band that ends elsewhere would code pixels twice. */
     private static final int JPEG_BLOCK = 16;
@@ -39,6 +42,9 @@ public final class PackedWriter implements PictureEncoder {
 
     /** Of these bytes so many do not become fewer. */
     private int asItIs;
+
+    /** Of the payload that is being filled. */
+    private long photoPixels;
 
     private boolean some;
     private int rectangles;
@@ -64,6 +70,15 @@ public final class PackedWriter implements PictureEncoder {
         return ZstdPacker.isAvailable();
     }
 
+    /**
+     * Makes a picture of one payload quiet: its viewer paints it and says nothing (feature {@code screen.quiet}).
+     *
+     * @param payload as the sink was given it, before it is sent
+     */
+    public static void quieten(ByteBuffer payload) {
+        payload.putShort(payload.position() + Coder.COUNT_OFFSET, (short) Coder.QUIET);
+    }
+
     @Override
     public void begin() {
         packer.begin();
@@ -76,6 +91,7 @@ public final class PackedWriter implements PictureEncoder {
         first = true;
         at = 0;
         asItIs = 0;
+        photoPixels = 0;
         rectangles = 0;
         written = 0;
         some = false;
@@ -115,7 +131,7 @@ public final class PackedWriter implements PictureEncoder {
         return Optional.empty();
     }
 
-    /** One payload for each band: the viewer decodes it while the next one is coded. @return what was left of the area */
+    /** @return what was left of the area */
     private Optional<Area> writePhoto(Area area, Raster screen, long picture, long mostBytes, PayloadSink sink) {
         if (photoCoder.isEmpty()) {
             return writeExact(area, screen, picture, mostBytes, sink);
@@ -132,11 +148,12 @@ public final class PackedWriter implements PictureEncoder {
                 writeExact(band, screen, picture, Long.MAX_VALUE, sink);
                 continue;
             }
-            if (asItIs > 0) {
+            if (photoPixels + band.pixels() > PHOTO_PAYLOAD_PIXELS) {
                 flush(picture, sink, false);
             }
             makeRoom(jpeg.remaining(), picture, sink);
             coded(Coder.JPEG, band, jpeg, begun);
+            photoPixels += band.pixels();
         }
         return Optional.empty();
     }
@@ -232,6 +249,7 @@ public final class PackedWriter implements PictureEncoder {
         written += payload.remaining();
         at = 0;
         asItIs = 0;
+        photoPixels = 0;
         rectangles = 0;
         boolean begins = first;
         first = false;

@@ -25,9 +25,10 @@ public final class PictureReader implements AutoCloseable {
      * What a payload changed.
      *
      * @param number the picture's number
+     * @param quiet whether nobody waits to hear that it was shown
      * @param areas painted rectangles, in order
      */
-    public record Painted(long number, List<Area> areas) {
+    public record Painted(long number, boolean quiet, List<Area> areas) {
 
         public Painted {
             areas = List.copyOf(areas);
@@ -68,8 +69,8 @@ public final class PictureReader implements AutoCloseable {
         long number = in.getLong();
         int count = Short.toUnsignedInt(in.getShort());
         require(number >= 1 && number <= Limits.SEQUENCE, "picture number out of range");
-        if (count == Coder.PACKED) {
-            return new Painted(number, packed.paint(in, width, height, screen));
+        if (count == Coder.PACKED || count == Coder.QUIET) {
+            return new Painted(number, count == Coder.QUIET, packed.paint(in, width, height, screen));
         }
         if (count > Limits.RECTANGLES) {
             throw new FrameRefused(Status.TOO_LARGE, count + " rectangles");
@@ -84,7 +85,7 @@ public final class PictureReader implements AutoCloseable {
             areas.add(painted);
         }
         require(!in.hasRemaining(), "bytes behind the last rectangle");
-        return new Painted(number, areas);
+        return new Painted(number, false, areas);
     }
 
     private Area paintRectangle(ByteBuffer in, int width, int height, int[] screen) {

@@ -53,7 +53,7 @@ class PhotoTest {
     }
 
     @Test
-    void goesInBandsThatAViewerDecodesWhileTheNextIsCoded() {
+    void goesInBandsOfWhichAViewerDecodesFourWhileTheNextAreCoded() {
         int width = 1920;
         int[] screen = JavaPhotos.photograph(width, 600, 3);
         List<ByteBuffer> payloads = new ArrayList<>();
@@ -62,7 +62,7 @@ class PhotoTest {
             writer.write(1, new Raster(screen, width), photo, Long.MAX_VALUE, collect(payloads));
             assertThat(writer.tally().summary()).contains("jpeg: 5 rectangles");
         }
-        assertThat(payloads).hasSize(5);
+        assertThat(payloads).hasSize(2);
     }
 
     @Test

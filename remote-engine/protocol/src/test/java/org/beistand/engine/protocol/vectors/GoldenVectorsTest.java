@@ -139,8 +139,9 @@ class GoldenVectorsTest {
                     reader.begin();
                 }
                 ByteBuffer payload = ByteBuffer.wrap(HEX.parseHex(text(vector, "hex")));
-                assertThat(reader.paint(payload, width, height, screen).number())
-                        .isEqualTo(number(vector, "picture"));
+                PictureReader.Painted painted = reader.paint(payload, width, height, screen);
+                assertThat(painted.number()).isEqualTo(number(vector, "picture"));
+                assertThat(painted.quiet()).isEqualTo(vector.get("quiet"));
                 assertThat(VectorWriter.rgb(screen)).isEqualTo(text(vector, "pixels"));
             }
         }

@@ -12,7 +12,7 @@ import org.beistand.engine.protocol.picture.Move;
 import org.beistand.engine.protocol.picture.PackedWriter;
 import org.beistand.engine.protocol.picture.Raster;
 
-/** Writes one viewer's stream: every chunk of QOI2, copies in all directions, a picture in two parts, a second beginning. */
+/** Writes one viewer's stream: every chunk of QOI2, copies in all directions, a second beginning, a quiet picture. */
 final class PackedVectors {
 
     private static final int WIDTH = 40;
@@ -23,6 +23,7 @@ final class PackedVectors {
     private final PackedWriter writer = new PackedWriter();
     private final int[] screen = new int[WIDTH * HEIGHT];
     private boolean full = true;
+    private boolean quiet;
     private long picture;
 
     private PackedVectors() {}
@@ -58,6 +59,9 @@ final class PackedVectors {
         full = true;
         writer.begin();
         picture(List.of(), List.of(ALL));
+        quiet = true;
+        screen[29 * WIDTH] = 0x654321;
+        picture(List.of(), List.of(new Area(0, 29, 1, 1)));
     }
 
     private void move(Move move) {
@@ -69,11 +73,15 @@ final class PackedVectors {
     private void picture(List<Move> moves, List<Area> areas) {
         picture++;
         writer.write(picture, new Raster(screen, WIDTH), moves, areas, Long.MAX_VALUE, (payload, first, last) -> {
+            if (quiet) {
+                PackedWriter.quieten(payload);
+            }
             byte[] bytes = new byte[payload.remaining()];
             payload.get(bytes);
             Map<String, Object> vector = new LinkedHashMap<>();
             vector.put("picture", picture);
             vector.put("full", full && first);
+            vector.put("quiet", quiet);
             vector.put("hex", HexFormat.of().formatHex(bytes));
             vector.put("pixels", VectorWriter.rgb(screen));
             vectors.add(vector);

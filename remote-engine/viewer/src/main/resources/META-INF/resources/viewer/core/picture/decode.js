@@ -2,7 +2,7 @@ import { protocolError } from '../status.js';
 import { CODERS } from './coders.js';
 import { Dirty } from './dirty.js';
 import { PackedRectangles } from './packed.js';
-import { isPacked, packedPiece, pictureNumber, readPicture } from './reader.js';
+import { isPacked, isQuiet, packedPiece, pictureNumber, readPicture } from './reader.js';
 import { Surface } from './surface.js';
 import { ZstdStream } from './zstd.js';
 
@@ -18,6 +18,7 @@ import { ZstdStream } from './zstd.js';
 /**
  * @typedef {object} Picture
  * @property {number} number
+ * @property {boolean} quiet nobody waits to hear that it was shown
  * @property {boolean} complete false: a later frame or picture brings what this one lacks
  * @property {Patch[]} patches what to paint, once the picture's last frame is there; those of one
  *   picture cover less than two screens and a little
@@ -66,7 +67,7 @@ export class PictureMemory {
     const patches = this.#cut(last);
     const complete = last && this.#complete;
     if (last) this.#complete = true;
-    return { number, complete, patches };
+    return { number, quiet: isQuiet(payload), complete, patches };
   }
 
   /**

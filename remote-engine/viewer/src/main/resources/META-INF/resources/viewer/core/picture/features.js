@@ -9,6 +9,7 @@ const FEATURES = Object.freeze([
   'screen.qoi-deflate',
   'screen.copy',
   'screen.zstd-stream',
+  'screen.quiet',
   ...(DECODES_PHOTOS ? ['screen.jpeg'] : []),
 ]);
 

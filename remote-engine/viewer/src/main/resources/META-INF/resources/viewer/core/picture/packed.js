@@ -14,6 +14,8 @@ const JPEG = 5;
 const VIDEO = 6;
 /** Seven bits each: more than any screen's side. */
 const VARINT_BYTES = 3;
+/** Decoded side by side: by then no machine is idle, and each takes two megabytes. */
+const MOST_PHOTOS = 4;
 
 /** Paints the unpacked pieces of one viewer's stream. */
 export class PackedRectangles {
@@ -39,11 +41,25 @@ export class PackedRectangles {
   async paint(bytes, surface, dirty) {
     this.#bytes = bytes;
     this.#at = 0;
+    /** Under way. @type {Promise<void>[]} */
+    const photos = [];
+    try {
+      return await this.#paint(surface, dirty, photos);
+    } finally {
+      await Promise.allSettled(photos); // nothing is written into the screen any more once this is over
+    }
+  }
+
+  /**
+   * Photographs that follow each other are decoded side by side; whatever else comes waits for them.
+   * @param {import('./surface.js').Surface} surface @param {import('./dirty.js').Dirty} dirty @param {Promise<void>[]} photos
+   */
+  async #paint(surface, dirty, photos) {
     let complete = true;
     let covers = MOST_COVERS * surface.width * surface.height;
-    for (let count = 0; this.#at < bytes.length; count++) {
+    for (let count = 0; this.#at < this.#bytes.length; count++) {
       if (count === LIMITS.rectangles) throw protocolError('too many rectangles');
-      const coder = bytes[this.#at++];
+      const coder = this.#bytes[this.#at++];
       if (coder === MORE) {
         complete = false;
         continue;
@@ -52,11 +68,13 @@ export class PackedRectangles {
       refuseOutside(area, surface.width, surface.height);
       covers -= area.width * area.height;
       if (covers < 0) throw protocolError('rectangles that cover the screen many times');
-      if (coder === JPEG) await paintPhoto(this.#coded(LIMITS.jpegBytes), surface, area);
+      if (coder !== JPEG || photos.length === MOST_PHOTOS) await Promise.all(photos.splice(0));
+      if (coder === JPEG) photos.push(paintPhoto(this.#coded(LIMITS.jpegBytes), surface, area));
       else if (coder === VIDEO) await this.#film.paint(this.#coded(LIMITS.videoBytes), surface, area);
       else this.#rectangle(coder, area, surface);
       dirty.add(area);
     }
+    await Promise.all(photos);
     return complete;
   }
 

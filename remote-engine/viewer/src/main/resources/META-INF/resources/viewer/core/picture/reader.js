@@ -20,6 +20,8 @@ const PICTURE_HEADER = 10;
 const RECTANGLE_HEADER = 13;
 /** In the place of the number of rectangles: the rest is a piece of the viewer's zstd stream. */
 const PACKED = 65_535;
+/** Like PACKED, and nobody waits to hear that the picture was shown. */
+const QUIET = 65_534;
 
 /**
  * The number of a picture, before anything else of it is looked at.
@@ -37,7 +39,17 @@ export function pictureNumber(payload) {
 
 /** @param {Uint8Array<ArrayBuffer>} payload at least a header long @returns {boolean} whether it is packed */
 export function isPacked(payload) {
-  return ((payload[8] << 8) | payload[9]) === PACKED;
+  return count(payload) === PACKED || isQuiet(payload);
+}
+
+/** @param {Uint8Array<ArrayBuffer>} payload at least a header long @returns {boolean} whether its picture is shown without a word */
+export function isQuiet(payload) {
+  return count(payload) === QUIET;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} payload */
+function count(payload) {
+  return (payload[8] << 8) | payload[9];
 }
 
 /** @param {Uint8Array<ArrayBuffer>} payload a packed one @returns {Uint8Array<ArrayBuffer>} a view of its piece */
