@@ -195,6 +195,9 @@ final class ChangeMap {
 
     /** The target is meant where the source was. */
     void move(Move move) {
+        if (top >= bottom) {
+            return;
+        }
         Area to = move.to();
         boolean down = to.y() > move.fromY();
         reach(to.y());

@@ -20,6 +20,9 @@ final class FilmFinder {
     /** So often in a row a tile has changed before it counts: a fifth of a second of film, and no slide or scrolled page. */
     static final int LOOKS = 6;
 
+    /** What changes less often in a row (a slide, a page that is opened) is not asked what it is. */
+    private static final int FIRST_ASKED = LOOKS - 2;
+
     /** Of the changes of a tile that is known each such one is judged anew: a terminal may take a film's place. */
     private static final int ASK_AGAIN = 8;
 
@@ -76,7 +79,7 @@ final class FilmFinder {
             if (changed.isPresent()) {
                 FilmTile here = tiles[tile];
                 here.changed(changed.get(), now);
-                if (here.looks() <= LOOKS || here.looks() % ASK_AGAIN == 0) {
+                if (isAsked(here.looks())) {
                     judge(here, rest, screen, changed.get());
                 }
                 moving |= here.isMoving(now);
@@ -85,6 +88,10 @@ final class FilmFinder {
         if (moving) {
             follow(rest, now);
         }
+    }
+
+    private static boolean isAsked(int looks) {
+        return looks >= FIRST_ASKED && looks <= LOOKS || looks % ASK_AGAIN == 0;
     }
 
     private void judge(FilmTile tile, ChangeMap rest, Raster screen, Area changed) {

@@ -6,7 +6,7 @@ import org.beistand.engine.protocol.picture.Move;
 /**
  * What one look at the screen found; valid until the next look.
  *
- * @param changes every pixel that differs from the look before
+ * @param changes every pixel that differs from the look before, and perhaps some that only lie where something went
  * @param moves content that only went elsewhere, to be done in this order
  * @param rest every pixel that differs when the moves are done
  */

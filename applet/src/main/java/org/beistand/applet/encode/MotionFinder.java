@@ -32,7 +32,14 @@ final class MotionFinder {
     private int skip;
 
     /** How far content went: right and down are positive. */
-    record Vector(int dx, int dy) {}
+    record Vector(int dx, int dy) {
+
+        /** In which areas move by it so that none destroys another one's source. */
+        Comparator<Area> order() {
+            Comparator<Area> fromTheTop = Comparator.comparingInt(Area::y);
+            return dy > 0 ? fromTheTop.reversed() : fromTheTop;
+        }
+    }
 
     /** One way to guess. */
     interface VectorGuess {
@@ -83,8 +90,7 @@ final class MotionFinder {
 
     private static List<Move> moves(List<Area> areas, Vector vector) {
         List<Area> ordered = new ArrayList<>(areas);
-        Comparator<Area> fromTheTop = Comparator.comparingInt(Area::y);
-        ordered.sort(vector.dy() > 0 ? fromTheTop.reversed() : fromTheTop);
+        ordered.sort(vector.order());
         return ordered.stream()
                 .map(area -> new Move(area, area.x() - vector.dx(), area.y() - vector.dy()))
                 .toList();

@@ -30,6 +30,7 @@ final class ScreenCopy {
     private final ChangeMap changes;
     private final ChangeMap rest;
     private final MotionFinder motion;
+    private final OngoingMotion ongoing;
     private final FilmFinder films;
 
     ScreenCopy(Picture first) {
@@ -41,6 +42,7 @@ final class ScreenCopy {
         changes = new ChangeMap(width, shape.height());
         rest = new ChangeMap(width, shape.height());
         motion = new MotionFinder(pixels, width, shape.height());
+        ongoing = new OngoingMotion(pixels, width, shape.height());
         films = new FilmFinder(width, shape.height());
         FreshRows fresh = new FreshRows(first);
         for (int row = 0; row < shape.height(); row++) {
@@ -71,24 +73,41 @@ final class ScreenCopy {
     Optional<Look> update(Picture picture, long now) {
         FreshRows fresh = new FreshRows(picture);
         changes.clear();
+        List<Move> foretold = films.film(now).isPresent() ? List.of() : ongoing.foretell(picture.drawn(), fresh);
+        foretold.forEach(move -> move.apply(pixels, width));
         compare(fresh, picture.drawn());
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && foretold.isEmpty()) {
             return Optional.empty();
         }
-        List<Move> moves = motion.find(searched(now), fresh);
-        Look look = Look.of(changes);
-        if (!moves.isEmpty()) {
-            rest.clear();
-            rest.add(changes);
-            for (Move move : moves) {
-                move.apply(pixels, width);
-                rest.unmark(move.to()); // compared already, every pixel of it
-            }
-            look = new Look(changes, moves, rest);
-        }
+        Look look = foretold.isEmpty() ? search(fresh, now) : behind(foretold);
         settle(fresh, look.rest());
         films.seen(look.rest(), raster(), now);
         return Optional.of(look);
+    }
+
+    /** What differs is known: perhaps some of it only went elsewhere. */
+    private Look search(FreshRows fresh, long now) {
+        List<Move> moves = motion.find(searched(now), fresh);
+        ongoing.moved(moves);
+        if (moves.isEmpty()) {
+            return Look.of(changes);
+        }
+        rest.clear();
+        rest.add(changes);
+        for (Move move : moves) {
+            move.apply(pixels, width);
+            rest.unmark(move.to()); // compared already, every pixel of it
+        }
+        return new Look(changes, moves, rest);
+    }
+
+    /** What differs behind the moves is known; before them, anything in their targets may have. */
+    private Look behind(List<Move> moves) {
+        rest.clear();
+        rest.add(changes);
+        ongoing.confirmed(moves, rest.pixels());
+        moves.forEach(move -> changes.mark(move.to()));
+        return new Look(changes, moves, rest);
     }
 
     /** In a film everything goes somewhere, and nothing stays what it is. */
@@ -126,9 +145,17 @@ final class ScreenCopy {
                 last--;
             }
             changes.mark(row, from, last + 1);
-            int same = Arrays.mismatch(line, to, end, pixels, start + to, start + end);
-            from = same < 0 ? end : to + same;
+            from = nextDifference(to, end, start);
         }
+    }
+
+    /** @return a column from {@code from} on; {@code end} when there is none */
+    private int nextDifference(int from, int end, int start) {
+        if (from < end && line[from] != pixels[start + from]) {
+            return from; // in photographs nearly always, and a call of the intrinsic costs more than all the rest
+        }
+        int same = Arrays.mismatch(line, from, end, pixels, start + from, start + end);
+        return same < 0 ? end : from + same;
     }
 
     private void settle(FreshRows fresh, ChangeMap differing) {
