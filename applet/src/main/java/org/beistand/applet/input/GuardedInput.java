@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,6 +75,11 @@ public final class GuardedInput implements AutoCloseable {
         }
     }
 
+    /** Control was allowed: the first key need not wait until pointer and keyboard are found. Nothing is pressed. */
+    public void prepare() {
+        give(new InputAction.Prepare(), Turn.OUR_OWN);
+    }
+
     /** What is held goes up once everything received so far is done: its sender's connection is lost. */
     public void releaseAfterwards() {
         give(new InputAction.ReleaseAll(), Turn.OUR_OWN);
@@ -131,6 +137,7 @@ public final class GuardedInput implements AutoCloseable {
             case InputAction.Key(KeyStroke stroke) -> typed(by, !stroke.pressed(), to -> to.key(stroke));
             case InputAction.Text(String text) ->
                 text.codePoints().forEach(character -> typed(by, false, to -> to.type(character)));
+            case InputAction.Prepare ready -> guarded(this::isAllowed, to -> LOG.fine("ready for the first action"));
             case InputAction.ReleaseAll all -> {
                 if (by.isEmpty() || steering.isWith(by)) {
                     releaseHeld();
@@ -164,13 +171,21 @@ public final class GuardedInput implements AutoCloseable {
     }
 
     private boolean isWanted(String by) {
-        return !closed && steering.isWith(by) && consent.allows(Permission.CONTROL);
+        return steering.isWith(by) && isAllowed();
+    }
+
+    private boolean isAllowed() {
+        return !closed && consent.allows(Permission.CONTROL);
     }
 
     private void guarded(String by, Consumer<InputSink> action) {
+        guarded(() -> isWanted(by), action);
+    }
+
+    private void guarded(BooleanSupplier allowed, Consumer<InputSink> action) {
         lock.lock();
         try {
-            if (isWanted(by)) {
+            if (allowed.getAsBoolean()) {
                 open().ifPresent(action);
             }
         } catch (RuntimeException failed) {

@@ -16,6 +16,9 @@ public sealed interface InputAction {
     /** Typed character by character. */
     record Text(String text) implements InputAction {}
 
+    /** Nothing is done, but the next action need not wait for what takes time before the first. */
+    record Prepare() implements InputAction {}
+
     /** Every key and button that is held goes up, allowed or not. */
     record ReleaseAll() implements InputAction {}
 }

@@ -51,6 +51,19 @@ class GuardedInputTest {
     }
 
     @Test
+    void isReadyBeforeTheFirstKeyButOnlyWithConsent() {
+        allowed.set(false);
+        input.prepare();
+        text(1, 1, 0, "a");
+        Desktop.await("the refused letter", () -> confirmed.size() == 1);
+        assertThat(sink.opened).hasValue(0);
+        allowed.set(true);
+        input.prepare();
+        Desktop.await("the keyboard", () -> sink.opened.get() == 1);
+        assertThat(sink.done).isEmpty();
+    }
+
+    @Test
     void givesNothingOfWhoDoesNotSteerNotEvenARelease() {
         key(new KeyStroke("ControlLeft", "Control", true, Set.of()));
         type("a");
@@ -237,6 +250,7 @@ class GuardedInputTest {
 
     private static final class NotingSink implements InputSink, InputSink.Provider {
         private final List<String> done = new CopyOnWriteArrayList<>();
+        private final AtomicInteger opened = new AtomicInteger();
         private final CountDownLatch typing = new CountDownLatch(1);
 
         boolean did(String what) {
@@ -250,6 +264,7 @@ class GuardedInputTest {
 
         @Override
         public Optional<InputSink> open() {
+            opened.incrementAndGet();
             return Optional.of(this);
         }
 

@@ -46,6 +46,7 @@ final class X11InputSink implements InputSink {
         this.display = display;
         this.keyboard = new X11Keyboard(display);
         XTest.grabControl(display.handle(), 1);
+        keyboard.layout(); // takes time the first time, and a key should not wait for it
     }
 
     @Override
