@@ -1,6 +1,7 @@
 package org.beistand.engine.relay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,9 @@ public final class RunningRelay implements AutoCloseable {
     private static final double CONNECTIONS_AT_ONCE = 60;
 
     private static final double CONNECTIONS_PER_SECOND = 1;
+
+    /** For so long the helpdesk is asked every second for an end that others wait for. */
+    private static final Duration UNSETTLED = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningRelay.class);
 
@@ -89,6 +93,7 @@ public final class RunningRelay implements AutoCloseable {
                         door.connections().size(),
                         meters.bytesForwarded(),
                         door.opening().isDraining()),
+                () -> sessions.isAnyUnsettled(UNSETTLED),
                 orders -> obey(orders, sessions, door.opening())));
         LOG.info("relay listens {} port={}", settings, server.port());
         return relay;

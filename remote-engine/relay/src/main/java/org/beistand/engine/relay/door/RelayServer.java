@@ -39,7 +39,8 @@ public final class RelayServer {
 
     private static final Duration GOODBYES = Duration.ofSeconds(1);
 
-    private static final Duration SWEEP = Duration.ofMillis(250);
+    /** The shortest limit is five seconds. */
+    private static final Duration SWEEP = Duration.ofSeconds(1);
 
     private final Server server;
     private final ServerConnector connector;
@@ -93,8 +94,6 @@ public final class RelayServer {
         every(SWEEP, () -> {
             long now = System.nanoTime();
             door.connections().forEach(connection -> connection.sweep(now, timing));
-        });
-        every(Duration.ofSeconds(1), () -> {
             door.sessions().sweep();
             door.admission().sweep();
             door.throttle().sweep();

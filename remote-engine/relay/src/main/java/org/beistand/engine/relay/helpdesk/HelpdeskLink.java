@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.beistand.engine.protocol.Role;
@@ -38,12 +39,6 @@ public final class HelpdeskLink implements AutoCloseable {
     /** How often it is asked whether a beat is due. */
     private static final Duration PULSE = Duration.ofSeconds(1);
 
-    /**
-     * So long after something has happened here every pulse is a beat: when two ends look for each other, one of them may
-     * have been sent to another relay, and the other waits here until the helpdesk has said so.
-     */
-    private static final Duration LIVELY = Duration.ofSeconds(5);
-
     private final HelpdeskClient client;
     private final EventSpool spool;
     private final Clock clock;
@@ -52,7 +47,6 @@ public final class HelpdeskLink implements AutoCloseable {
     private volatile Duration heartbeat = Duration.ofSeconds(5);
     private boolean registered; // by the heartbeat's thread only, like the next one
     private long beaten = System.nanoTime();
-    private volatile long happened = System.nanoTime();
     private volatile Optional<Terms> terms = Optional.empty();
 
     /**
@@ -76,9 +70,15 @@ public final class HelpdeskLink implements AutoCloseable {
      *
      * @param self how the relay introduces itself
      * @param load what a heartbeat reports
+     * @param unsettled while this holds every pulse is a beat: when two ends look for each other, one of them may have been
+     *     sent to another relay, and the other waits here until the helpdesk has said so
      * @param obedience does what the helpdesk orders
      */
-    public record Terms(RelayRegistration self, Supplier<RelayLoad> load, Consumer<RelayOrders> obedience) {}
+    public record Terms(
+            RelayRegistration self,
+            Supplier<RelayLoad> load,
+            BooleanSupplier unsettled,
+            Consumer<RelayOrders> obedience) {}
 
     /** Begins to talk, as this relay. */
     public void start(Terms self) {
@@ -90,7 +90,6 @@ public final class HelpdeskLink implements AutoCloseable {
     /** Keeps an event for the helpdesk. Does not wait for it. */
     public void report(
             UUID sessionId, RelayEvent.Kind kind, Optional<UUID> subject, Optional<Role> role, Status status) {
-        happened = System.nanoTime();
         spool.add(new RelayEvent(
                 UUID.randomUUID(), sessionId, kind, subject.orElse(null), role.orElse(null), clock.instant(), status));
     }
@@ -141,10 +140,10 @@ public final class HelpdeskLink implements AutoCloseable {
     }
 
     /** The pulse next to the time counts: none comes to the nanosecond. */
-    private boolean isBeatDue() {
-        long now = System.nanoTime();
-        return now - happened < LIVELY.toNanos()
-                || now - beaten >= heartbeat.minus(PULSE.dividedBy(2)).toNanos();
+    private boolean isBeatDue(Terms agreed) {
+        long since = System.nanoTime() - beaten;
+        return since >= heartbeat.minus(PULSE.dividedBy(2)).toNanos()
+                || agreed.unsettled().getAsBoolean();
     }
 
     private Duration beat(Terms agreed) throws IOException, InterruptedException {
@@ -159,7 +158,7 @@ public final class HelpdeskLink implements AutoCloseable {
                     agreed.self().url(),
                     heartbeat,
                     admitted.keys().keys().size());
-        } else if (!isBeatDue()) {
+        } else if (!isBeatDue(agreed)) {
             return PULSE;
         }
         Optional<RelayOrders> orders =

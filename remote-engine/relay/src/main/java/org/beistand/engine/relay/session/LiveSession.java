@@ -45,6 +45,7 @@ final class LiveSession {
     private int lastNumber;
     private Instant latestEnd;
     private Instant incompleteSince;
+    private volatile Instant unsettledSince;
     private boolean appletWasHere;
     private boolean over;
 
@@ -55,6 +56,7 @@ final class LiveSession {
         this.maxInFlightBytes = maxInFlightBytes;
         this.latestEnd = first.sessionEnd();
         this.incompleteSince = clock.instant();
+        this.unsettledSince = incompleteSince;
     }
 
     /** Who has just come in, and whom that replaced. */
@@ -87,6 +89,7 @@ final class LiveSession {
             Participant participant = new Participant(freeNumber(), grant, features, peer, clock);
             others = List.copyOf(present.values());
             present.put(participant.number(), participant);
+            unsettledSince = isWhole() ? Instant.EPOCH : unsettledSince;
             latestEnd = grant.sessionEnd().isAfter(latestEnd) ? grant.sessionEnd() : latestEnd;
             appletWasHere |= grant.role() == Role.APPLET;
             peer.add(participant.control(MessageType.WELCOME, welcome(participant, others)));
@@ -115,6 +118,7 @@ final class LiveSession {
                 return false;
             }
             others = List.copyOf(present.values());
+            unsettledSince = clock.instant();
             tell(others, left(participant, forGood));
             if (others.isEmpty() || participant.role() == Role.APPLET) {
                 incompleteSince = clock.instant();
@@ -226,8 +230,17 @@ final class LiveSession {
         }
     }
 
+    /** Whether an end is awaited: it began or somebody left, no longer ago than this, and it is not whole again. */
+    boolean isUnsettled(Duration atMost) {
+        return clock.instant().isBefore(unsettledSince.plus(atMost));
+    }
+
     UUID id() {
         return id;
+    }
+
+    private boolean isWhole() {
+        return present.values().stream().map(Participant::role).distinct().count() > 1;
     }
 
     private boolean isPastGrace(Duration grace) {

@@ -183,6 +183,11 @@ public final class Sessions {
         ended.values().removeIf(over -> over.forgetAt().isBefore(now));
     }
 
+    /** Whether the ends of some session are looking for each other, and have been for no longer than this. */
+    public boolean isAnyUnsettled(Duration atMost) {
+        return live.values().stream().anyMatch(session -> session.isUnsettled(atMost));
+    }
+
     /** Sessions with a participant or within their grace. */
     public int count() {
         return live.size();
