@@ -28,7 +28,7 @@ public final class Benchmarks {
             Map.of("deliveries", 8_000, "backlog", 100_000, "chaos", 10_000, "hang", 0);
 
     /** A life writes about so much before it is killed. */
-    private static final int WRITES_IN_A_LIFE = 400;
+    private static final int WRITES_IN_A_LIFE = 150;
 
     private static final long SEED = 4711;
 
