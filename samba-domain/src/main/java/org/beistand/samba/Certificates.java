@@ -1,14 +1,25 @@
 package org.beistand.samba;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
-/** A certificate authority of the domain's company, what it signed for the domain controller, and a stranger's authority. */
-final class Certificates {
+/** A certificate authority of a company, what it signed for a server of its own, and a stranger's authority. */
+public final class Certificates {
 
     private final Path folder;
 
@@ -16,8 +27,8 @@ final class Certificates {
         this.folder = folder;
     }
 
-    /** @param address the only one that the controller's certificate names */
-    static Certificates in(Path folder, String address) throws IOException, InterruptedException {
+    /** @param address the only one that the server's certificate names, beside {@code dc1.beistand.test} */
+    public static Certificates in(Path folder, String address) throws IOException, InterruptedException {
         var made = new Certificates(folder);
         made.authority("ca");
         made.authority("stranger");
@@ -35,6 +46,33 @@ final class Certificates {
                 .with("-subj", "/CN=Beistand test " + name, "-addext", "keyUsage=critical,keyCertSign")
                 .with("-keyout", name + ".key")
                 .out(name + ".pem");
+    }
+
+    /** The company's, as PEM. */
+    public String authority() {
+        return pem("ca.pem");
+    }
+
+    /** One that signed nothing here, as PEM. */
+    public String stranger() {
+        return pem("stranger.pem");
+    }
+
+    /** What the server shows to whoever connects. */
+    public SSLContext serving() throws GeneralSecurityException, IOException {
+        String encoded = pem("dc.key").replaceAll("-----[^-]*-----", "").replaceAll("\\s", "");
+        var key = KeyFactory.getInstance("RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+        var certificate = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem("dc.pem").getBytes(StandardCharsets.US_ASCII)));
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("server", key, new char[0], new Certificate[] {certificate});
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, new char[0]);
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     String pem(String name) {

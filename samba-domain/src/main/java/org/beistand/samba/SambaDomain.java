@@ -7,10 +7,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * A domain controller of Debian's samba: provisioned, peopled (see {@link Population}) and started when first asked for,
@@ -175,12 +177,12 @@ public final class SambaDomain {
         return address;
     }
 
-    /** The controller's certificate, as PEM: for a double that answers in its place. */
-    public String certificate() {
-        return certificates.pem("dc.pem");
+    /** What the controller shows to whoever connects: for a double that answers in its place. */
+    public SSLContext serving() throws GeneralSecurityException, IOException {
+        return certificates.serving();
     }
 
-    /** The key to {@link #certificate}, as PKCS 8 in PEM. */
+    /** The key to the controller's certificate, as PKCS 8 in PEM. */
     public String key() {
         return certificates.pem("dc.key");
     }

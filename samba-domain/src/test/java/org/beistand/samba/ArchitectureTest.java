@@ -17,5 +17,5 @@ class ArchitectureTest {
             .resideInAPackage("org.beistand.samba..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.beistand.samba..");
+            .resideInAnyPackage("java..", "javax.net..", "org.jspecify..", "org.beistand.samba..");
 }

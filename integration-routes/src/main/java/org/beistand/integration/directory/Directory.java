@@ -141,7 +141,7 @@ public final class Directory {
     }
 
     private Bound bindAs(DirectoryAccess access, URI server, String dn, String password) {
-        try (var line = Line.open(server, access.authority(), waiting)) {
+        try (var line = Line.open(server, access, waiting)) {
             line.bind(dn, password);
             return new Bound.Accepted();
         } catch (Refusal refusal) {
@@ -176,7 +176,7 @@ public final class Directory {
         for (URI server : access.servers()) {
             var counted = new AtomicInteger();
             Optional<Fault> fault = Optional.empty();
-            try (var line = Line.open(server, access.authority(), routine)) {
+            try (var line = Line.open(server, access, routine)) {
                 line.bind(access.user(), access.password());
                 line.search(
                         access.base(),
@@ -206,7 +206,7 @@ public final class Directory {
             if (System.nanoTime() - begin > patience.altogether().toNanos()) {
                 break;
             }
-            try (var line = Line.open(server, access.authority(), patience)) {
+            try (var line = Line.open(server, access, patience)) {
                 line.bind(access.user(), access.password());
                 return question.apply(server, line);
             } catch (Refusal refusal) {

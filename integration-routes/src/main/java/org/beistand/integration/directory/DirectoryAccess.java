@@ -2,6 +2,7 @@ package org.beistand.integration.directory;
 
 import java.net.URI;
 import java.util.List;
+import org.beistand.integration.Authorities;
 
 /**
  * How one company reaches its directory.
@@ -9,12 +10,26 @@ import java.util.List;
  * @param servers tried in this order: {@code ldaps://host[:636]}, or {@code ldap://host[:389]}, which is encrypted by
  *     StartTLS before anything else is said
  * @param user whom we read as: a DN or a user principal name
- * @param authority certificates, as PEM, of which one must have signed the server's; empty for those Java knows
+ * @param authority certificates, as PEM, of which one must have signed the server's; empty for the company's and those
+ *     Java knows
  * @param base DN below which people and groups are looked for
  * @param peopleFilter narrows down who counts as a person, as RFC 4515 text in parentheses; empty for nothing
+ * @param authorities the company's, of no account while there is an authority
  */
 public record DirectoryAccess(
-        List<URI> servers, String user, String password, String authority, String base, String peopleFilter) {
+        List<URI> servers,
+        String user,
+        String password,
+        String authority,
+        String base,
+        String peopleFilter,
+        Authorities authorities) {
+
+    /** Of a company without authorities of its own. */
+    public DirectoryAccess(
+            List<URI> servers, String user, String password, String authority, String base, String peopleFilter) {
+        this(servers, user, password, authority, base, peopleFilter, Authorities.NONE);
+    }
 
     /** @throws IllegalArgumentException for an address that is not one of a directory, or for none at all */
     public DirectoryAccess {

@@ -64,8 +64,8 @@ final class Line implements AutoCloseable {
     }
 
     /** Connects and encrypts; nobody has said yet who he is. */
-    static Line open(URI server, String authority, Patience patience) {
-        var trust = Trust.in(authority);
+    static Line open(URI server, DirectoryAccess access, Patience patience) {
+        var trust = Trust.in(access);
         boolean fromTheStart = DirectoryAccess.isEncryptedFromTheStart(server);
         var sockets = new LineSockets(trust.sockets(), fromTheStart);
         var thread = Thread.currentThread();

@@ -1,30 +1,23 @@
 package org.beistand.integration.directory;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.beistand.integration.Authorities;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom one connection trusts: Java's own check of chain and host name, made one after the other, so that it is known which
- * of the two failed. With an authority of the company's own nobody else is trusted.
+ * of the two failed. With an authority of the directory's own nobody else is trusted.
  */
 final class Trust extends X509ExtendedTrustManager {
 
@@ -35,42 +28,16 @@ final class Trust extends X509ExtendedTrustManager {
         this.checks = checks;
     }
 
-    /**
-     * @param authority PEM, or empty for the authorities that Java knows
-     * @throws Refusal when it is no certificate
-     */
-    static Trust in(String authority) {
+    /** @throws Refusal when what is to be trusted is no certificate */
+    static Trust in(DirectoryAccess access) {
         try {
-            var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(authority.isBlank() ? null : store(certificates(authority)));
-            for (TrustManager manager : factory.getTrustManagers()) {
-                if (manager instanceof X509ExtendedTrustManager checks) {
-                    return new Trust(checks);
-                }
-            }
-            throw new IllegalStateException("Every Java checks certificates");
+            return new Trust(
+                    access.authority().isBlank()
+                            ? access.authorities().checks()
+                            : Authorities.trusting(Authorities.certificates(access.authority())));
         } catch (GeneralSecurityException | IOException unusable) {
             throw new Refusal(Fault.Kind.AUTHORITY, String.valueOf(unusable.getMessage()));
         }
-    }
-
-    /** How many certificates the text holds. @throws CertificateException when something in it is none */
-    static List<X509Certificate> certificates(String pem) throws CertificateException {
-        Collection<? extends Certificate> all = CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-        if (all.isEmpty()) {
-            throw new CertificateException("no certificate in it");
-        }
-        return all.stream().map(X509Certificate.class::cast).toList();
-    }
-
-    private static KeyStore store(List<X509Certificate> trusted) throws GeneralSecurityException, IOException {
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        for (X509Certificate certificate : trusted) {
-            store.setCertificateEntry(String.valueOf(store.size()), certificate);
-        }
-        return store;
     }
 
     SSLSocketFactory sockets() {

@@ -1,13 +1,20 @@
 package org.beistand.integration.mail;
 
 import java.net.URI;
+import org.beistand.integration.Authorities;
 
 /**
  * How one company reaches a mail server.
  *
  * @param host a name or an address, without a port
+ * @param authorities trusted beside those that Java knows, by the server and by who gives tokens for it
  */
-public record MailServer(String host, int port, Security security, Login login) {
+public record MailServer(String host, int port, Security security, Login login, Authorities authorities) {
+
+    /** Of a company without authorities of its own. */
+    public MailServer(String host, int port, Security security, Login login) {
+        this(host, port, security, login, Authorities.NONE);
+    }
 
     /** How the connection is kept private. */
     public enum Security {

@@ -62,6 +62,11 @@ final class MailSessions {
         settings.setProperty(prefix + "writetimeout", Long.toString(patience.toMillis()));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         settings.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
+        if (!server.authorities().isEmpty()) {
+            // For STARTTLS, too; the library must not fall back to another factory when this one refuses.
+            settings.put(prefix + "ssl.socketFactory", server.authorities().sockets());
+            settings.setProperty(prefix + "socketFactory.fallback", "false");
+        }
         settings.setProperty(prefix + "starttls.enable", Boolean.toString(server.security() == Security.STARTTLS));
         settings.setProperty(prefix + "starttls.required", Boolean.toString(server.security() == Security.STARTTLS));
         // Reading leaves no mark; what was dealt with is marked when it was.
@@ -79,7 +84,11 @@ final class MailSessions {
             case Login.Token token -> {
                 settings.setProperty(prefix + "auth", "true");
                 settings.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
-                yield new Ready(protocol, Session.getInstance(settings), token.user(), tokens.token(token));
+                yield new Ready(
+                        protocol,
+                        Session.getInstance(settings),
+                        token.user(),
+                        tokens.token(token, server.authorities()));
             }
         };
     }

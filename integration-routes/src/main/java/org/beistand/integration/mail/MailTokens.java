@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.util.json.JsonObject;
 import org.apache.camel.util.json.Jsoner;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.mail.MailServer.Login;
 import org.beistand.integration.web.WebCalls;
 
@@ -38,10 +39,10 @@ final class MailTokens {
     }
 
     /** @throws TokenRefused with what the provider said */
-    String token(Login.Token login) {
+    String token(Login.Token login, Authorities trusted) {
         Kept known = living.get(login);
         if (known == null || clock.instant().isAfter(known.until())) {
-            known = fetch(login);
+            known = fetch(login, trusted);
             living.put(login, known);
         }
         return known.text();
@@ -51,7 +52,7 @@ final class MailTokens {
         living.remove(login);
     }
 
-    private Kept fetch(Login.Token login) {
+    private Kept fetch(Login.Token login, Authorities trusted) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("client_id", login.clientId());
@@ -69,7 +70,8 @@ final class MailTokens {
                             "POST",
                             login.tokenAddress(),
                             Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
-                            body.getBytes(StandardCharsets.UTF_8)));
+                            body.getBytes(StandardCharsets.UTF_8),
+                            trusted));
             return read(answer);
         } catch (WebCalls.NoAnswer none) {
             throw new TokenRefused(String.valueOf(none.getMessage()));

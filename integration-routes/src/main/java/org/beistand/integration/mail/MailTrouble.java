@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Reach;
+import org.beistand.integration.TlsTrouble;
 
 /**
  * What a failure means. SMTP says it by the first digit of its answer: 4 for later, 5 for never; a server that refuses us
@@ -51,7 +52,7 @@ final class MailTrouble {
                 .or(() -> find(failed, TokenRefused.class).map(cause -> "no-token: " + said(cause)))
                 .or(() -> find(failed, UnknownHostException.class).map(cause -> "unknown-server"))
                 .or(() -> find(failed, SocketTimeoutException.class).map(cause -> "no-answer"))
-                .or(() -> find(failed, javax.net.ssl.SSLException.class).map(cause -> "no-tls: " + said(cause)))
+                .or(() -> find(failed, javax.net.ssl.SSLException.class).map(TlsTrouble::reason))
                 .or(() ->
                         find(failed, AuthenticationFailedException.class).map(cause -> "login-refused: " + said(cause)))
                 .or(() -> Optional.of(said(failed))

@@ -19,7 +19,9 @@ import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.Reach;
+import org.beistand.integration.TlsTrouble;
 
 /**
  * Route {@code call-service-now}: one HTTP request, one answer, nothing done twice. Everything an HTTP client does of
@@ -32,11 +34,11 @@ final class HttpCalls extends RouteBuilder {
     static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
     private static final String DOOR = "direct:call-service-now";
+    private static final String TRUSTING_DOOR = "direct:call-service-now-trusting";
+    private static final String TRUSTED = "trusted";
     private static final int MOST_CONNECTIONS = 200;
     private static final int CONNECTIONS_PER_INSTANCE = 16;
     private static final Duration CONNECT = Duration.ofSeconds(10);
-
-    private static final int LONGEST_WORDS = 200;
 
     private final Reach reach;
     private final Duration patience;
@@ -53,8 +55,8 @@ final class HttpCalls extends RouteBuilder {
         this.settling = settling;
     }
 
-    /** @param body empty for none */
-    record Call(String method, URI uri, Map<String, String> headers, byte[] body) {}
+    /** @param body empty for none @param trusted whom to believe beside those that Java knows */
+    record Call(String method, URI uri, Map<String, String> headers, byte[] body, Authorities trusted) {}
 
     /** What came back, whatever it was. @param limit and its two companions as the headers have them, or empty */
     record Answer(
@@ -94,17 +96,29 @@ final class HttpCalls extends RouteBuilder {
                 // Whoever makes a call learns what became of it, and decides what is worth a line in the log.
                 .errorHandler(noErrorHandler())
                 .routeId("call-service-now")
-                .to("https://service-now?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
-                        + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
-                        + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis())
+                .to(endpoint())
                 // In here, because the connection is given back when the route ends.
                 .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
+        from(TRUSTING_DOOR)
+                .errorHandler(noErrorHandler())
+                .routeId("call-service-now-trusting")
+                .toD(endpoint() + "${exchangeProperty." + TRUSTED + "}")
+                .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
+    }
+
+    private String endpoint() {
+        return "https://service-now?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
+                + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
+                + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis();
     }
 
     /** @throws Trouble when there is no whole answer */
     Answer make(ProducerTemplate template, Call call) {
         requirePermitted(call.uri());
-        Exchange done = template.request(DOOR, exchange -> fill(exchange.getMessage(), call));
+        Exchange done = template.request(call.trusted().isEmpty() ? DOOR : TRUSTING_DOOR, exchange -> {
+            exchange.setProperty(TRUSTED, call.trusted().option(exchange.getContext()));
+            fill(exchange.getMessage(), call);
+        });
         return switch (done.getException()) {
             case null -> done.getMessage().getBody(Answer.class);
             case Trouble trouble -> throw trouble;
@@ -168,9 +182,9 @@ final class HttpCalls extends RouteBuilder {
             case NoRouteToHostException e -> Trouble.forEverybody("unreachable", Duration.ZERO);
             case SocketTimeoutException e -> Trouble.noAnswer("no-answer: " + patience.toSeconds() + " s", settling);
             // Neither leaves anything of the request behind: it goes out only when both have agreed on a key.
-            case SSLHandshakeException e -> Trouble.forEverybody("no-tls: " + said(e), Duration.ZERO);
-            case SSLPeerUnverifiedException e -> Trouble.forEverybody("no-tls: " + said(e), Duration.ZERO);
-            case SSLException e when isNoTls(e) -> Trouble.forEverybody("no-tls: " + said(e), Duration.ZERO);
+            case SSLHandshakeException e -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);
+            case SSLPeerUnverifiedException e -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);
+            case SSLException e when isNoTls(e) -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);
             default -> Trouble.noAnswer("broken: " + what, settling);
         };
     }
@@ -178,10 +192,5 @@ final class HttpCalls extends RouteBuilder {
     /** The other side answered the very first bytes with something else than TLS; Java has no type of its own for that. */
     private static boolean isNoTls(SSLException failed) {
         return String.valueOf(failed.getMessage()).startsWith("Unsupported or unrecognized SSL message");
-    }
-
-    private static String said(Exception failed) {
-        String words = String.valueOf(failed.getMessage()).replaceAll("\\s+", " ");
-        return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
     }
 }

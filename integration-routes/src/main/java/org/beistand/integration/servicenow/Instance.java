@@ -133,7 +133,7 @@ final class Instance {
         String proof = tokens.authorization(access, call -> calls.make(template, call));
         Map<String, String> all = new HashMap<>(headers);
         all.put("Authorization", proof);
-        Answer answer = calls.make(template, new Call(method, access.at(path), all, body));
+        Answer answer = calls.make(template, new Call(method, access.at(path), all, body, access.authorities()));
         limits.note(access, answer);
         if (answer.status() == 401) {
             tokens.refused(access, proof);

@@ -4,14 +4,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
+import org.beistand.integration.Authorities;
 
 /**
  * How one company reaches its instance.
  *
  * @param instance scheme, host and port only; {@code https} unless the host is this machine
  * @param user the name of our user over there, for telling our own changes from others'
+ * @param authorities trusted beside those that Java knows
  */
-public record ServiceNowAccess(URI instance, String user, Credentials credentials) {
+public record ServiceNowAccess(URI instance, String user, Credentials credentials, Authorities authorities) {
 
     /** No name in the DNS is longer. */
     private static final int LONGEST_HOST = 253;
@@ -44,6 +46,11 @@ public record ServiceNowAccess(URI instance, String user, Credentials credential
                 return "ClientAndUser[" + id + ", " + user + "]";
             }
         }
+    }
+
+    /** Of a company without authorities of its own. */
+    public ServiceNowAccess(URI instance, String user, Credentials credentials) {
+        this(instance, user, credentials, Authorities.NONE);
     }
 
     /** @throws IllegalArgumentException for an address that secrets must not be sent to */

@@ -75,7 +75,8 @@ final class Tokens {
                 "POST",
                 access.at("/oauth_token.do"),
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                body.getBytes(StandardCharsets.UTF_8)));
+                body.getBytes(StandardCharsets.UTF_8),
+                access.authorities()));
         if (answer.status() == 401 || answer.status() == 400) {
             throw Trouble.forEverybody("client-refused", Duration.ZERO);
         }

@@ -9,6 +9,7 @@ import org.apache.camel.component.smpp.SmppComponent;
 import org.apache.camel.component.smpp.SmppConfiguration;
 import org.apache.camel.component.smpp.SmppConstants;
 import org.apache.camel.component.smpp.SmppEndpoint;
+import org.apache.camel.component.smpp.VerifyingSmppProducer;
 import org.beistand.integration.Sha256;
 import org.beistand.integration.sms.SmsGateway.Smpp;
 
@@ -57,7 +58,11 @@ final class SmppLine implements AutoCloseable {
         settings.setRegisteredDelivery(RECEIPT_WANTED);
         endpoint = new SmppEndpoint("smpp:one-line", camel.getComponent("smpp", SmppComponent.class), settings);
         endpoint.setCamelContext(camel);
-        producer = endpoint.createProducer();
+        // The component's own TLS asks for no name and knows no company's authority.
+        producer = gateway.tls()
+                ? new VerifyingSmppProducer(
+                        endpoint, settings, gateway.authorities().sockets(), (int) patience.toMillis())
+                : endpoint.createProducer();
         producer.start();
     }
 

@@ -14,6 +14,7 @@ import org.apache.camel.component.smpp.SmppEndpoint;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.integration.Reach;
+import org.beistand.integration.TlsTrouble;
 import org.beistand.integration.sms.SmsGateway.Smpp;
 
 /**
@@ -103,6 +104,10 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
                 }
                 case UnknownHostException unknown -> {
                     return everybody("unknown-server");
+                }
+                case javax.net.ssl.SSLException tls -> {
+                    drop(gateway);
+                    return everybody(TlsTrouble.reason(tls));
                 }
                 case java.net.ConnectException unreachable -> {
                     drop(gateway);

@@ -2,13 +2,32 @@ package org.beistand.integration.sms;
 
 import java.net.URI;
 import java.util.Map;
+import org.beistand.integration.Authorities;
 
 /** How a company sends text messages. No variant shows its secrets in {@code toString}. */
 public sealed interface SmsGateway {
 
-    /** A short message centre. @param source the sender, a number or up to 11 letters; may be empty */
-    record Smpp(String host, int port, boolean tls, String systemId, String password, String source)
+    /**
+     * A short message centre.
+     *
+     * @param source the sender, a number or up to 11 letters; may be empty
+     * @param authorities trusted beside those that Java knows
+     */
+    record Smpp(
+            String host,
+            int port,
+            boolean tls,
+            String systemId,
+            String password,
+            String source,
+            Authorities authorities)
             implements SmsGateway {
+
+        /** Of a company without authorities of its own. */
+        public Smpp(String host, int port, boolean tls, String systemId, String password, String source) {
+            this(host, port, tls, systemId, password, source, Authorities.NONE);
+        }
+
         @Override
         public String toString() {
             return "Smpp[" + host + ":" + port + ", " + systemId + "]";
@@ -20,6 +39,7 @@ public sealed interface SmsGateway {
      * {from}}, {@code {id}}, {@code {secret}} and {@code {report}} are replaced, each escaped for the place it stands in.
      *
      * @param accepted a text the answer must contain beside a status of 2xx, or empty
+     * @param authorities trusted beside those that Java knows
      */
     record Web(
             String method,
@@ -28,8 +48,21 @@ public sealed interface SmsGateway {
             String body,
             String accepted,
             String source,
-            String secret)
+            String secret,
+            Authorities authorities)
             implements SmsGateway {
+
+        /** Of a company without authorities of its own. */
+        public Web(
+                String method,
+                String address,
+                Map<String, String> headers,
+                String body,
+                String accepted,
+                String source,
+                String secret) {
+            this(method, address, headers, body, accepted, source, secret, Authorities.NONE);
+        }
 
         private static final String REPORT = "{report}";
 

@@ -46,7 +46,8 @@ final class WebSms {
                             headers,
                             gateway.method().equals("GET")
                                     ? new byte[0]
-                                    : Filled.body(gateway.body(), type, values).getBytes(StandardCharsets.UTF_8)));
+                                    : Filled.body(gateway.body(), type, values).getBytes(StandardCharsets.UTF_8),
+                            gateway.authorities()));
             return outcome(gateway, answer);
         } catch (WebCalls.NoAnswer none) {
             return none.mayHaveArrived()

@@ -9,7 +9,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.Reach;
+import org.beistand.integration.TlsTrouble;
 
 /**
  * Route {@code call-web}: one request to an address that an administrator typed in. Redirects, retries and cookies are
@@ -18,6 +20,8 @@ import org.beistand.integration.Reach;
 public final class WebCalls extends RouteBuilder {
 
     private static final String DOOR = "direct:call-web";
+    private static final String TRUSTING_DOOR = "direct:call-web-trusting";
+    private static final String TRUSTED = "trusted";
     private static final int LARGEST_ANSWER = 256 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -30,7 +34,7 @@ public final class WebCalls extends RouteBuilder {
     }
 
     /** A request. {@code toString} shows no header and no body: both carry secrets. */
-    public record Call(String method, URI address, Map<String, String> headers, byte[] body) {
+    public record Call(String method, URI address, Map<String, String> headers, byte[] body, Authorities trusted) {
         @Override
         public String toString() {
             return method + " " + address.getHost();
@@ -64,10 +68,19 @@ public final class WebCalls extends RouteBuilder {
         from(DOOR)
                 .errorHandler(noErrorHandler())
                 .routeId("call-web")
-                .to("https://call-web?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
-                        + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
-                        + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis())
+                .to(endpoint())
                 .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
+        from(TRUSTING_DOOR)
+                .errorHandler(noErrorHandler())
+                .routeId("call-web-trusting")
+                .toD(endpoint() + "${exchangeProperty." + TRUSTED + "}")
+                .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
+    }
+
+    private String endpoint() {
+        return "https://call-web?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
+                + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
+                + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis();
     }
 
     /** @throws NoAnswer when there is none, or the address is not permitted */
@@ -79,12 +92,15 @@ public final class WebCalls extends RouteBuilder {
         } catch (java.net.UnknownHostException unknown) {
             throw new NoAnswer("unknown-server", false);
         }
-        Exchange done = template.request(DOOR, exchange -> fill(exchange.getMessage(), call));
+        Exchange done = template.request(call.trusted().isEmpty() ? DOOR : TRUSTING_DOOR, exchange -> {
+            exchange.setProperty(TRUSTED, call.trusted().option(exchange.getContext()));
+            fill(exchange.getMessage(), call);
+        });
         return switch (done.getException()) {
             case null -> done.getMessage().getBody(Answer.class);
             case java.net.ConnectException refused -> throw new NoAnswer("unreachable", false);
             case java.net.NoRouteToHostException refused -> throw new NoAnswer("unreachable", false);
-            case javax.net.ssl.SSLException tls -> throw new NoAnswer("no-tls: " + tls.getMessage(), false);
+            case javax.net.ssl.SSLException tls -> throw new NoAnswer(TlsTrouble.reason(tls), false);
             case java.net.SocketTimeoutException late ->
                 throw new NoAnswer("no-answer: " + patience.toSeconds() + " s", true);
             case Exception broken ->

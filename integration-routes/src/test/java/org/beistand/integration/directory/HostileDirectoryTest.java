@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.directory.Directory.Bound;
 import org.beistand.samba.SambaDomain;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,27 @@ class HostileDirectoryTest {
         for (String none : List.of("", "   ")) {
             assertThat(fault(with(domain.authority(), none, domain.ldaps()))).isEqualTo(Fault.Kind.CREDENTIALS);
         }
+    }
+
+    @Test
+    void theCompanysAuthorityCountsWhereTheDirectoryHasNoneOfItsOwn() {
+        assertThat(directory.check(house("", domain.authority())).getFirst().fault())
+                .isEmpty();
+        assertThat(fault(house("", domain.strangersAuthority()))).isEqualTo(Fault.Kind.CHAIN);
+        assertThat(fault(house(domain.strangersAuthority(), domain.authority())))
+                .as("the directory's own is trusted alone")
+                .isEqualTo(Fault.Kind.CHAIN);
+    }
+
+    private DirectoryAccess house(String authority, String company) {
+        return new DirectoryAccess(
+                servers(domain.ldaps()),
+                SambaDomain.SERVICE_USER,
+                SambaDomain.PASSWORD,
+                authority,
+                SambaDomain.BASE,
+                "",
+                new Authorities(company));
     }
 
     @Test

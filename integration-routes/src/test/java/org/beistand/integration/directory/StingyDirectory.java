@@ -5,19 +5,9 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.beistand.samba.SambaDomain;
 
 /** A directory in the controller's place that gives fewer entries than it has, and says so: samba's never does. */
@@ -45,7 +35,7 @@ final class StingyDirectory implements AutoCloseable {
                 "ldaps",
                 InetAddress.getByName(inPlaceOf.address()),
                 0,
-                encryption(inPlaceOf).getServerSocketFactory(),
+                inPlaceOf.serving().getServerSocketFactory(),
                 null));
         var server = new InMemoryDirectoryServer(config);
         server.add("dn: " + SambaDomain.BASE, "objectClass: domain", "dc: beistand");
@@ -58,23 +48,6 @@ final class StingyDirectory implements AutoCloseable {
         }
         server.startListening();
         return new StingyDirectory(server, inPlaceOf.address());
-    }
-
-    private static SSLContext encryption(SambaDomain domain) throws GeneralSecurityException, IOException {
-        String pem = domain.key().replaceAll("-----[^-]*-----", "").replaceAll("\\s", "");
-        var key = KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
-        var certificate = CertificateFactory.getInstance("X.509")
-                .generateCertificate(
-                        new ByteArrayInputStream(domain.certificate().getBytes(StandardCharsets.US_ASCII)));
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry("dc", key, new char[0], new Certificate[] {certificate});
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, new char[0]);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
     }
 
     String ldaps() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.Integrations;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Reach;
@@ -19,6 +20,8 @@ import org.beistand.integration.mail.IncomingMail.Omission;
 import org.beistand.integration.mail.MailServer.Login;
 import org.beistand.integration.mail.MailServer.Security;
 import org.beistand.integration.mail.SmallImap.Lying;
+import org.beistand.samba.Certificates;
+import org.beistand.samba.EncryptedDoor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,34 @@ class MailOverTheWireTest {
         assertThat(read(TokenDoor.SECRET, FROM_THE_BEGINNING, found)).isInstanceOf(Mailbox.Read.Complete.class);
         assertThat(found).extracting(IncomingMail::text).containsExactly("first");
         assertThat(tokens.asked).hasSize(2);
+    }
+
+    @Test
+    void aServerWithACertificateOfTheCompanysAuthorityIsBelievedIfThatIsKnown(@TempDir Path folder) throws Exception {
+        var certificates = Certificates.in(folder, "127.0.0.1");
+        var known = new Authorities(certificates.authority());
+        try (var sending = new EncryptedDoor(certificates, smtp.port());
+                var reading = new EncryptedDoor(certificates, imap.port())) {
+            for (var untrusted : List.of(Authorities.NONE, new Authorities(certificates.stranger()))) {
+                assertThat(sent(encrypted("127.0.0.1", sending, untrusted)).toString())
+                        .contains("reason=untrusted");
+            }
+            assertThat(sent(encrypted("localhost", sending, known)).toString())
+                    .as("another name than in the certificate")
+                    .contains("reason=wrong-name: ");
+            assertThat(smtp.taken).isEmpty();
+            assertThat(sent(encrypted("127.0.0.1", sending, known))).isInstanceOf(Outcome.Delivered.class);
+
+            imap.token = "token-1";
+            var mailbox =
+                    new MailServer("127.0.0.1", reading.port(), Security.TLS, tokens.login(TokenDoor.SECRET), known);
+            assertThat(routes.mail().checkReading(new Mailbox(mailbox, "INBOX")))
+                    .isEmpty();
+        }
+    }
+
+    private static MailServer encrypted(String host, EncryptedDoor door, Authorities authorities) {
+        return new MailServer(host, door.port(), Security.TLS, new Login.Nobody(), authorities);
     }
 
     @Test

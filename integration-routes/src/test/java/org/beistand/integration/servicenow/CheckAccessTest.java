@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.Integrations;
 import org.beistand.integration.Reach;
 import org.beistand.integration.servicenow.ServiceNowAccess.Credentials;
+import org.beistand.samba.Certificates;
+import org.beistand.samba.EncryptedDoor;
 import org.beistand.servicenow.Fault;
 import org.beistand.servicenow.ServiceNowDouble;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,36 @@ class CheckAccessTest {
                 access.credentials());
         assertThat(integrations.serviceNow().check(https, List.of(), List.of()).reason())
                 .startsWith("no-tls: ");
+    }
+
+    @Test
+    void anInstanceWithACertificateOfTheCompanysAuthorityIsBelievedByThatCompanyAlone(@TempDir Path folder)
+            throws Exception {
+        var certificates = Certificates.in(folder, "127.0.0.1");
+        try (var door = new EncryptedDoor(certificates, instance.base().getPort())) {
+            assertThat(reason(door, "127.0.0.1", Authorities.NONE)).isEqualTo("untrusted");
+            assertThat(reason(door, "127.0.0.1", new Authorities(certificates.stranger())))
+                    .isEqualTo("untrusted");
+            assertThat(reason(door, "localhost", new Authorities(certificates.authority())))
+                    .as("another name than in the certificate")
+                    .startsWith("wrong-name: ");
+            assertThat(instance.requests()).isZero();
+            assertThat(reason(door, "127.0.0.1", new Authorities(certificates.authority())))
+                    .isEmpty();
+            assertThat(instance.requests()).isPositive();
+            assertThat(reason(door, "127.0.0.1", Authorities.NONE))
+                    .as("over a connection that somebody else's authority vouched for")
+                    .isEqualTo("untrusted");
+        }
+    }
+
+    private String reason(EncryptedDoor door, String host, Authorities authorities) {
+        var encrypted = new ServiceNowAccess(
+                URI.create("https://" + host + ":" + door.port()),
+                ServiceNowDouble.USER,
+                access.credentials(),
+                authorities);
+        return integrations.serviceNow().check(encrypted, List.of(), List.of()).reason();
     }
 
     @Test

@@ -17,11 +17,14 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.Integrations;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Reach;
 import org.beistand.integration.sms.SmsGateway.Smpp;
 import org.beistand.integration.sms.SmsGateway.Web;
+import org.beistand.samba.Certificates;
+import org.beistand.samba.EncryptedDoor;
 import org.jsmpp.bean.SubmitSm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +195,57 @@ class SmsTest {
         });
         server.start();
         return server;
+    }
+
+    @Test
+    void aMessageCentreOverTlsIsBelievedByTheNameAndAuthorityOfItsCertificate(@TempDir Path folder) throws Exception {
+        var certificates = Certificates.in(folder, "127.0.0.1");
+        var known = new Authorities(certificates.authority());
+        try (var centre = new MessageCentre();
+                var door = new EncryptedDoor(certificates, centre.port);
+                var routes = routes(List.of("127.0.0.0/8", "::1/128"))) {
+            for (var untrusted : List.of(Authorities.NONE, new Authorities(certificates.stranger()))) {
+                assertThat(routes.sms()
+                                .send(encrypted("127.0.0.1", door, untrusted), message("x"))
+                                .toString())
+                        .contains("untrusted");
+            }
+            assertThat(routes.sms()
+                            .send(encrypted("localhost", door, known), message("x"))
+                            .toString())
+                    .as("another name than in the certificate")
+                    .contains("wrong-name: ");
+            assertThat(centre.taken).isEmpty();
+            assertThat(routes.sms().send(encrypted("127.0.0.1", door, known), message("x")))
+                    .isInstanceOf(Outcome.Delivered.class);
+            assertThat(centre.taken).hasSize(1);
+        }
+    }
+
+    @Test
+    void aProviderWithACertificateOfTheCompanysAuthorityIsBelievedIfThatIsKnown(@TempDir Path folder) throws Exception {
+        var certificates = Certificates.in(folder, "127.0.0.1");
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 10);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        try (var door = new EncryptedDoor(certificates, server.getAddress().getPort());
+                var routes = routes(List.of("127.0.0.0/8"))) {
+            String address = "https://127.0.0.1:" + door.port() + "/";
+            var unknown = new Web("POST", address, Map.of(), "{text}", "", "", "");
+            assertThat(routes.sms().send(unknown, message("x")).toString()).contains("untrusted");
+            var known =
+                    new Web("POST", address, Map.of(), "{text}", "", "", "", new Authorities(certificates.authority()));
+            assertThat(routes.sms().send(known, message("x"))).isInstanceOf(Outcome.Delivered.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Smpp encrypted(String host, EncryptedDoor door, Authorities authorities) {
+        return new Smpp(host, door.port(), true, "beistand", MessageCentre.PASSWORD, "4930", authorities);
     }
 
     private Integrations routes(List<String> networks) {

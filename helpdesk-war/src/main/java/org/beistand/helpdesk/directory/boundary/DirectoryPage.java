@@ -5,16 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.beistand.helpdesk.authority.boundary.UploadedCertificates;
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.RunCard;
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Settings;
 import org.beistand.helpdesk.directory.boundary.DirectoryAdministration.Status;
 import org.beistand.helpdesk.directory.boundary.PreviewLines.Shown;
-import org.beistand.helpdesk.directory.control.AuthorityFiles.Reason;
 import org.beistand.helpdesk.directory.entity.DirectoryConnection.SummaryOf;
 import org.beistand.helpdesk.platform.faces.Announcer;
 import org.beistand.integration.directory.Probe;
@@ -26,16 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryPage {
 
     private static final String HERE = "/admin/directory?faces-redirect=true";
-
-    /** The certificates that were uploaded are trusted. */
-    static final String TAKEN = "TAKEN";
-
-    /** The form came without a file. */
-    static final String NO_FILE = "NO_FILE";
-
-    private static final Set<String> UPLOADS = Stream.concat(
-                    Stream.of(TAKEN, NO_FILE), Arrays.stream(Reason.values()).map(Reason::name))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final ConnectionForm form = new ConnectionForm();
     private @Nullable Shown preview;
@@ -59,8 +45,8 @@ public class DirectoryPage {
 
     /** What became of certificates that were uploaded, as their door names it in the address; nothing for other words. */
     public String upload(String named) {
-        return UPLOADS.contains(named)
-                ? texts.of(named.equals(TAKEN) ? "authority.TAKEN" : "rule.authority." + named)
+        return UploadedCertificates.isWord(named)
+                ? texts.of(named.equals(UploadedCertificates.TAKEN) ? "authority." + named : "rule.authority." + named)
                 : "";
     }
 
@@ -85,6 +71,7 @@ public class DirectoryPage {
 
     public void showPreview() {
         preview = previews.now();
+        announcer.say(FacesMessage.SEVERITY_INFO, texts.of("preview.below"));
     }
 
     public String run() {

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.beistand.helpdesk.authority.control.CompanyAuthorities;
 import org.beistand.helpdesk.directory.entity.DirectoryConnection;
 import org.beistand.helpdesk.platform.secret.Vault;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.directory.DirectoryAccess;
 
 /** The current company's connection to its directory. */
@@ -28,6 +30,9 @@ public class DirectoryConnections {
 
     @Inject
     Vault vault;
+
+    @Inject
+    CompanyAuthorities authorities;
 
     public Optional<DirectoryConnection> current() {
         return entities.createQuery("from DirectoryConnection", DirectoryConnection.class)
@@ -59,7 +64,8 @@ public class DirectoryConnections {
                                 .orElse(""),
                         own.authority(),
                         own.base(),
-                        own.peopleFilter()));
+                        own.peopleFilter(),
+                        new Authorities(authorities.certificates())));
     }
 
     /** @throws IllegalArgumentException when a line is no address */

@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.authority.control.CompanyAuthorities;
 import org.beistand.helpdesk.identity.control.Companies;
 import org.beistand.helpdesk.identity.entity.Company;
 import org.beistand.helpdesk.mail.entity.MailAccess;
 import org.beistand.helpdesk.mail.entity.MailOutgoing;
 import org.beistand.helpdesk.platform.secret.Vault;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.mail.MailAddress;
 import org.beistand.integration.mail.MailServer;
 import org.beistand.integration.mail.MailServer.Login;
@@ -35,6 +37,9 @@ public class MailAccounts {
 
     @Inject
     Companies companies;
+
+    @Inject
+    CompanyAuthorities authorities;
 
     @Inject
     Clock clock;
@@ -94,7 +99,8 @@ public class MailAccounts {
                 access.host(),
                 access.port(),
                 MailServer.Security.valueOf(access.security().name()),
-                login);
+                login,
+                new Authorities(authorities.certificates()));
     }
 
     public MailAddress sender(MailOutgoing outgoing) {

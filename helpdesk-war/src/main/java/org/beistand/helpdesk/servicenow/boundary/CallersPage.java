@@ -1,9 +1,12 @@
 package org.beistand.helpdesk.servicenow.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.beistand.helpdesk.platform.faces.Announcer;
+import org.beistand.helpdesk.platform.faces.Texts;
 import org.beistand.helpdesk.servicenow.control.CallerClients.Made;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,12 @@ public class CallersPage {
     @Inject
     CallerAdministration callers;
 
+    @Inject
+    Texts texts;
+
+    @Inject
+    Announcer announcer;
+
     /** An access; the last use may be missing, which pages understand as null. */
     public List<CallerAdministration.Access> getAll() {
         return callers.all();
@@ -27,6 +36,10 @@ public class CallersPage {
     public void make() {
         made = callers.make(name);
         name = "";
+        // What was made stands further down, and the page shows its beginning.
+        announcer.say(
+                FacesMessage.SEVERITY_WARN,
+                texts.of("org.beistand.helpdesk.admin.messages", "servicenow.callers.made"));
     }
 
     public String revoke(String clientId) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.beistand.helpdesk.audit.control.AuditLog;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
@@ -203,10 +204,10 @@ public class ServiceNowAdministration {
         var ticket = tickets.require(ticketReference.strip());
         Map<String, String> shown = new LinkedHashMap<>();
         connections.incident(ticket.id()).ifPresent(link -> shown.put("sys_id", link.sysId()));
-        shown.putAll(letters.preview(
+        shown.putAll(new TreeMap<>(letters.preview(
                 ticket,
                 Mapping.of(
-                        connections.current().map(ServiceNowConnection::mapping).orElse(Mapping.USUAL))));
+                        connections.current().map(ServiceNowConnection::mapping).orElse(Mapping.USUAL)))));
         return shown;
     }
 

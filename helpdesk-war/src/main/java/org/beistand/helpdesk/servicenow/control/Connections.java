@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.authority.control.CompanyAuthorities;
 import org.beistand.helpdesk.platform.secret.Vault;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.entity.IncidentLink;
 import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.integration.servicenow.ServiceNowAccess;
 import org.beistand.integration.servicenow.ServiceNowAccess.Credentials;
@@ -32,6 +34,9 @@ public class Connections {
 
     @Inject
     Vault vault;
+
+    @Inject
+    CompanyAuthorities authorities;
 
     @Inject
     Clock clock;
@@ -75,7 +80,11 @@ public class Connections {
             case CLIENT_AND_USER ->
                 new Credentials.ClientAndUser(connection.clientId(), secret, connection.userName(), password);
         };
-        return new ServiceNowAccess(URI.create(connection.instance()), connection.userName(), credentials);
+        return new ServiceNowAccess(
+                URI.create(connection.instance()),
+                connection.userName(),
+                credentials,
+                new Authorities(authorities.certificates()));
     }
 
     public Optional<IncidentLink> incident(UUID ticket) {

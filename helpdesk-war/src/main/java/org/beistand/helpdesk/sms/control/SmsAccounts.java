@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.beistand.helpdesk.authority.control.CompanyAuthorities;
 import org.beistand.helpdesk.platform.secret.Vault;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.sms.entity.SmsSettings;
+import org.beistand.integration.Authorities;
 import org.beistand.integration.sms.SmsGateway;
 
 /** The current company's way of sending text messages, and what the provider calls them. Runs in the caller's transaction. */
@@ -37,6 +39,9 @@ public class SmsAccounts {
 
     @Inject
     Vault vault;
+
+    @Inject
+    CompanyAuthorities authorities;
 
     @Inject
     Clock clock;
@@ -79,7 +84,8 @@ public class SmsAccounts {
                         settings.isTls(),
                         settings.systemId(),
                         vault.open(company, PASSWORD, settings.sealedPassword()).orElse(""),
-                        settings.source());
+                        settings.source(),
+                        new Authorities(authorities.certificates()));
             case HTTP ->
                 new SmsGateway.Web(
                         settings.method(),
@@ -88,7 +94,8 @@ public class SmsAccounts {
                         settings.body(),
                         settings.accepted(),
                         settings.source(),
-                        vault.open(company, SECRET, settings.sealedSecret()).orElse(""));
+                        vault.open(company, SECRET, settings.sealedSecret()).orElse(""),
+                        new Authorities(authorities.certificates()));
         };
     }
 

@@ -1,4 +1,4 @@
-package org.beistand.helpdesk.directory.control;
+package org.beistand.helpdesk.authority.control;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.beistand.helpdesk.directory.control;
+package org.beistand.helpdesk.authority.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.beistand.helpdesk.directory.control.AuthorityFiles.Content;
-import org.beistand.helpdesk.directory.control.AuthorityFiles.Reason;
+import org.beistand.helpdesk.authority.control.AuthorityFiles.Content;
+import org.beistand.helpdesk.authority.control.AuthorityFiles.Reason;
 import org.junit.jupiter.api.Test;
 
 class AuthorityFilesTest {

@@ -1,0 +1,69 @@
+package org.beistand.samba;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLSocket;
+
+/** TLS in front of any server of this machine that has none, with a certificate of the company's authority. */
+public final class EncryptedDoor implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final int behind;
+
+    /** @param behind the port of the server that is spoken to */
+    public EncryptedDoor(Certificates certificates, int behind) throws IOException, GeneralSecurityException {
+        this.door = certificates
+                .serving()
+                .getServerSocketFactory()
+                .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        this.behind = behind;
+        Thread.startVirtualThread(this::listen);
+    }
+
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    private void listen() {
+        while (!door.isClosed()) {
+            try {
+                Socket guest = door.accept();
+                Thread.startVirtualThread(() -> serve(guest));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    /** Whoever does not believe us never gets to the server. */
+    private void serve(Socket guest) {
+        try (guest;
+                var server = new Socket()) {
+            ((SSLSocket) guest).startHandshake();
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), behind));
+            Thread.startVirtualThread(() -> pour(server, guest));
+            pour(guest, server);
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    /** Until one of the two has gone; the other is then sent away, too. */
+    private static void pour(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}
