@@ -83,6 +83,7 @@ run_benchmarks() {
   find_jdk
   find_maven
   if [ "$name" = faults ]; then run_faults; return; fi
+  if [ "$name" = busy ]; then run_busy; return; fi
   # The name of one benchmark is also where it lives: nothing else need be built for it.
   case "$name" in
     tickets | deliveries | backlog | chaos | hang) modules=(-pl helpdesk-war -am) ;;
@@ -114,6 +115,14 @@ run_fuzz() {
     -Dfuzz.frames="$frames" -Dfuzz.rounds="$frames" -Dfuzz.pictures="$((frames / 100 + 1))" -Dfuzz.seed="$((seed + 1))" ||
     fail "a decoder failed with seed $seed, see above"
   say "No decoder did anything but decode or refuse (seed $seed)."
+}
+
+# beistand bench busy: how late the answer to a key is shown while the whole screen changes, on a product of its own.
+run_busy() {
+  require_test_packages
+  build_if_needed
+  unset DISPLAY WAYLAND_DISPLAY
+  maven -q verify -pl system-tests -Dsurefire.skip=true -Dit.test=BusyScreenRun
 }
 
 # beistand bench faults: ten minutes of faults (BEISTAND_FAULTS_SECONDS, BEISTAND_FAULTS_SEED) on a product of its own.

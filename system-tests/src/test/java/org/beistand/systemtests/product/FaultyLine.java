@@ -68,39 +68,22 @@ public final class FaultyLine implements AutoCloseable {
             open.addAll(List.of(near, far));
             Thread back = Thread.ofPlatform().daemon().start(() -> pass(far, near, true));
             pass(near, far, false);
-            join(back);
+            back.join();
             open.removeAll(List.of(near, far));
         } catch (IOException nobodyThere) {
             open.remove(near); // closing it is the answer
-        }
-    }
-
-    /** One way of a connection: one thread reads, another writes each piece when its time has come. */
-    private void pass(Socket from, Socket into, boolean listens) {
-        BlockingQueue<Piece> underWay = new LinkedBlockingQueue<>();
-        Thread writer = Thread.ofPlatform().daemon().start(() -> deliver(underWay, from, into, listens));
-        byte[] buffer = new byte[16_384];
-        try {
-            InputStream in = from.getInputStream();
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (listens) {
-                    keep(buffer, read);
-                }
-                underWay.put(new Piece(Arrays.copyOf(buffer, read), System.nanoTime() + delayNanos));
-            }
-        } catch (IOException cut) {
-            held = false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        underWay.add(new Piece(new byte[0], System.nanoTime() + delayNanos));
-        join(writer);
     }
 
-    private void deliver(BlockingQueue<Piece> underWay, Socket from, Socket into, boolean listens) {
+    /** One way of a connection: one thread reads, this one writes each piece when its time has come. */
+    private void pass(Socket from, Socket into, boolean listens) {
+        BlockingQueue<Piece> underWay = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().start(() -> read(from, underWay, listens));
         try (from;
-                into) {
-            OutputStream out = into.getOutputStream();
+                into;
+                OutputStream out = into.getOutputStream()) {
             for (Piece next = underWay.take(); next.bytes.length > 0; next = underWay.take()) {
                 LockSupport.parkNanos(next.due - System.nanoTime());
                 while (held && !from.isClosed()) {
@@ -119,12 +102,20 @@ public final class FaultyLine implements AutoCloseable {
         }
     }
 
-    private static void join(Thread thread) {
+    private void read(Socket from, BlockingQueue<Piece> underWay, boolean listens) {
+        byte[] buffer = new byte[16_384];
         try {
-            thread.join();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            InputStream in = from.getInputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (listens) {
+                    keep(buffer, read);
+                }
+                underWay.add(new Piece(Arrays.copyOf(buffer, read), System.nanoTime() + delayNanos));
+            }
+        } catch (IOException cut) {
+            held = false;
         }
+        underWay.add(new Piece(new byte[0], System.nanoTime() + delayNanos));
     }
 
     private void keep(byte[] bytes, int length) {
