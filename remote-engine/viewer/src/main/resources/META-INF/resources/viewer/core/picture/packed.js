@@ -68,7 +68,10 @@ export class PackedRectangles {
       refuseOutside(area, surface.width, surface.height);
       covers -= area.width * area.height;
       if (covers < 0) throw protocolError('rectangles that cover the screen many times');
-      if (coder !== JPEG || photos.length === MOST_PHOTOS) await Promise.all(photos.splice(0));
+      if (coder !== JPEG || photos.length === MOST_PHOTOS) {
+        await Promise.all(photos);
+        photos.length = 0; // only now: when one fails, the others are still to be waited for
+      }
       if (coder === JPEG) photos.push(paintPhoto(this.#coded(LIMITS.jpegBytes), surface, area));
       else if (coder === VIDEO) await this.#film.paint(this.#coded(LIMITS.videoBytes), surface, area);
       else this.#rectangle(coder, area, surface);
