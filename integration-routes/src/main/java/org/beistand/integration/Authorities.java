@@ -80,10 +80,23 @@ public record Authorities(String pem) {
 
     /** @throws IllegalStateException if what was stored is no certificate any more */
     public SSLSocketFactory sockets() {
+        return sockets(stored());
+    }
+
+    /** Connections that believe nobody else. */
+    public static SSLSocketFactory sockets(X509ExtendedTrustManager trust) {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {checks()}, null);
+            context.init(null, new TrustManager[] {trust}, null);
             return context.getSocketFactory();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has TLS", impossible);
+        }
+    }
+
+    private X509ExtendedTrustManager stored() {
+        try {
+            return checks();
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new IllegalStateException("The company's certificates cannot be read", unreadable);
         }
@@ -105,15 +118,11 @@ public record Authorities(String pem) {
     }
 
     private SSLContextParameters parameters() {
-        try {
-            var managers = new TrustManagersParameters();
-            managers.setTrustManager(checks());
-            var parameters = new SSLContextParameters();
-            parameters.setTrustManagers(managers);
-            return parameters;
-        } catch (GeneralSecurityException | IOException unreadable) {
-            throw new IllegalStateException("The company's certificates cannot be read", unreadable);
-        }
+        var managers = new TrustManagersParameters();
+        managers.setTrustManager(stored());
+        var parameters = new SSLContextParameters();
+        parameters.setTrustManagers(managers);
+        return parameters;
     }
 
     /** Whose they are does not belong into a log. */

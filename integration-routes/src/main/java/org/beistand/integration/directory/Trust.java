@@ -7,10 +7,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.beistand.integration.Authorities;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +39,7 @@ final class Trust extends X509ExtendedTrustManager {
     }
 
     SSLSocketFactory sockets() {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {this}, null);
-            return context.getSocketFactory();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has TLS", impossible);
-        }
+        return Authorities.sockets(this);
     }
 
     /** What was wrong with the certificate that was checked last. */

@@ -22,6 +22,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.beistand.integration.Authorities;
 import org.beistand.integration.Reach;
 import org.beistand.integration.TlsTrouble;
+import org.beistand.integration.web.HttpDoor;
 
 /**
  * Route {@code call-service-now}: one HTTP request, one answer, nothing done twice. Everything an HTTP client does of
@@ -33,15 +34,11 @@ final class HttpCalls extends RouteBuilder {
     /** No answer we ask for is larger; a page limit of 200 records with few fields stays far below. */
     static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
-    private static final String DOOR = "direct:call-service-now";
-    private static final String TRUSTING_DOOR = "direct:call-service-now-trusting";
-    private static final String TRUSTED = "trusted";
     private static final int MOST_CONNECTIONS = 200;
     private static final int CONNECTIONS_PER_INSTANCE = 16;
-    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final Reach reach;
-    private final Duration patience;
+    private final HttpDoor door;
     private final Duration settling;
 
     /**
@@ -51,7 +48,7 @@ final class HttpCalls extends RouteBuilder {
      */
     HttpCalls(Reach reach, Duration patience, Duration settling) {
         this.reach = reach;
-        this.patience = patience;
+        this.door = new HttpDoor("call-service-now", patience);
         this.settling = settling;
     }
 
@@ -92,33 +89,13 @@ final class HttpCalls extends RouteBuilder {
 
     @Override
     public void configure() {
-        from(DOOR)
-                // Whoever makes a call learns what became of it, and decides what is worth a line in the log.
-                .errorHandler(noErrorHandler())
-                .routeId("call-service-now")
-                .to(endpoint())
-                // In here, because the connection is given back when the route ends.
-                .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
-        from(TRUSTING_DOOR)
-                .errorHandler(noErrorHandler())
-                .routeId("call-service-now-trusting")
-                .toD(endpoint() + "${exchangeProperty." + TRUSTED + "}")
-                .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
-    }
-
-    private String endpoint() {
-        return "https://service-now?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
-                + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
-                + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis();
+        door.open(this, exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
     }
 
     /** @throws Trouble when there is no whole answer */
     Answer make(ProducerTemplate template, Call call) {
         requirePermitted(call.uri());
-        Exchange done = template.request(call.trusted().isEmpty() ? DOOR : TRUSTING_DOOR, exchange -> {
-            exchange.setProperty(TRUSTED, call.trusted().option(exchange.getContext()));
-            fill(exchange.getMessage(), call);
-        });
+        Exchange done = door.ask(template, call.trusted(), message -> fill(message, call));
         return switch (done.getException()) {
             case null -> done.getMessage().getBody(Answer.class);
             case Trouble trouble -> throw trouble;
@@ -180,7 +157,8 @@ final class HttpCalls extends RouteBuilder {
             case UnknownHostException e -> Trouble.forEverybody("unknown-server", Duration.ZERO);
             case ConnectException e -> Trouble.forEverybody("unreachable", Duration.ZERO);
             case NoRouteToHostException e -> Trouble.forEverybody("unreachable", Duration.ZERO);
-            case SocketTimeoutException e -> Trouble.noAnswer("no-answer: " + patience.toSeconds() + " s", settling);
+            case SocketTimeoutException e ->
+                Trouble.noAnswer("no-answer: " + door.patience().toSeconds() + " s", settling);
             // Neither leaves anything of the request behind: it goes out only when both have agreed on a key.
             case SSLHandshakeException e -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);
             case SSLPeerUnverifiedException e -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);

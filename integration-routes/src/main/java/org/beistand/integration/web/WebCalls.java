@@ -19,18 +19,14 @@ import org.beistand.integration.TlsTrouble;
  */
 public final class WebCalls extends RouteBuilder {
 
-    private static final String DOOR = "direct:call-web";
-    private static final String TRUSTING_DOOR = "direct:call-web-trusting";
-    private static final String TRUSTED = "trusted";
     private static final int LARGEST_ANSWER = 256 * 1024;
-    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final Reach reach;
-    private final Duration patience;
+    private final HttpDoor door;
 
     public WebCalls(Reach reach, Duration patience) {
         this.reach = reach;
-        this.patience = patience;
+        this.door = new HttpDoor("call-web", patience);
     }
 
     /** A request. {@code toString} shows no header and no body: both carry secrets. */
@@ -65,22 +61,7 @@ public final class WebCalls extends RouteBuilder {
 
     @Override
     public void configure() {
-        from(DOOR)
-                .errorHandler(noErrorHandler())
-                .routeId("call-web")
-                .to(endpoint())
-                .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
-        from(TRUSTING_DOOR)
-                .errorHandler(noErrorHandler())
-                .routeId("call-web-trusting")
-                .toD(endpoint() + "${exchangeProperty." + TRUSTED + "}")
-                .process(exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
-    }
-
-    private String endpoint() {
-        return "https://call-web?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
-                + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
-                + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis();
+        door.open(this, exchange -> exchange.getMessage().setBody(answer(exchange.getMessage())));
     }
 
     /** @throws NoAnswer when there is none, or the address is not permitted */
@@ -92,17 +73,14 @@ public final class WebCalls extends RouteBuilder {
         } catch (java.net.UnknownHostException unknown) {
             throw new NoAnswer("unknown-server", false);
         }
-        Exchange done = template.request(call.trusted().isEmpty() ? DOOR : TRUSTING_DOOR, exchange -> {
-            exchange.setProperty(TRUSTED, call.trusted().option(exchange.getContext()));
-            fill(exchange.getMessage(), call);
-        });
+        Exchange done = door.ask(template, call.trusted(), message -> fill(message, call));
         return switch (done.getException()) {
             case null -> done.getMessage().getBody(Answer.class);
             case java.net.ConnectException refused -> throw new NoAnswer("unreachable", false);
             case java.net.NoRouteToHostException refused -> throw new NoAnswer("unreachable", false);
             case javax.net.ssl.SSLException tls -> throw new NoAnswer(TlsTrouble.reason(tls), false);
             case java.net.SocketTimeoutException late ->
-                throw new NoAnswer("no-answer: " + patience.toSeconds() + " s", true);
+                throw new NoAnswer("no-answer: " + door.patience().toSeconds() + " s", true);
             case Exception broken ->
                 throw new NoAnswer("broken: " + broken.getClass().getSimpleName(), true);
         };

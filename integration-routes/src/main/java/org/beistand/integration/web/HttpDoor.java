@@ -1,0 +1,63 @@
+package org.beistand.integration.web;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.beistand.integration.Authorities;
+
+/**
+ * Where requests go out: a route for those who believe whom Java believes, and one whose endpoint depends on whom else a
+ * company believes. Whoever asks learns what became of it, and decides what is worth a line in the log.
+ *
+ * @param name of the route
+ * @param patience how long to wait for an answer
+ */
+public record HttpDoor(String name, Duration patience) {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final String TRUSTED = "trusted";
+
+    /** @param reads makes the body of the answer; the connection is given back when it returns */
+    public void open(RouteBuilder routes, Processor reads) {
+        routes.from(usual())
+                .errorHandler(routes.noErrorHandler())
+                .routeId(name)
+                .to(endpoint())
+                .process(reads);
+        routes.from(trusting())
+                .errorHandler(routes.noErrorHandler())
+                .routeId(name + "-trusting")
+                .toD(endpoint() + "${exchangeProperty." + TRUSTED + "}")
+                .process(reads);
+    }
+
+    /**
+     * Waits for the answer, or for what was thrown instead.
+     *
+     * @param trusted whom to believe beside those that Java knows
+     */
+    public Exchange ask(ProducerTemplate template, Authorities trusted, Consumer<Message> writes) {
+        return template.request(trusted.isEmpty() ? usual() : trusting(), exchange -> {
+            exchange.setProperty(TRUSTED, trusted.option(exchange.getContext()));
+            writes.accept(exchange.getMessage());
+        });
+    }
+
+    private String usual() {
+        return "direct:" + name;
+    }
+
+    private String trusting() {
+        return usual() + "-trusting";
+    }
+
+    private String endpoint() {
+        return "https://" + name + "?throwExceptionOnFailure=false&disableStreamCache=true&copyHeaders=false"
+                + "&connectTimeout=" + CONNECT.toMillis() + "&connectionRequestTimeout=" + CONNECT.toMillis()
+                + "&responseTimeout=" + patience.toMillis() + "&soTimeout=" + patience.toMillis();
+    }
+}
