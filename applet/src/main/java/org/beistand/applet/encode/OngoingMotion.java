@@ -103,7 +103,7 @@ final class OngoingMotion {
     }
 
     private Optional<Move> within(Move move, Vector vector) {
-        Area page = move.to().with(source(move));
+        Area page = move.to().with(move.source());
         return Optional.of(page)
                 .filter(all -> all.width() > Math.abs(vector.dx()) && all.height() > Math.abs(vector.dy()))
                 .map(all -> new Move(
@@ -124,10 +124,6 @@ final class OngoingMotion {
         return onScreen
                 ? Optional.of(new Move(new Area(x, y, from.width(), from.height()), from.x(), from.y()))
                 : Optional.empty();
-    }
-
-    private static Area source(Move move) {
-        return new Area(move.fromX(), move.fromY(), move.to().width(), move.to().height());
     }
 
     /** @return about how many pixels of the target the move gets right more than wrong; 0 when it is not to be done */

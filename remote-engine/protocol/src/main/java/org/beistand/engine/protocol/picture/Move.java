@@ -10,10 +10,14 @@ package org.beistand.engine.protocol.picture;
 public record Move(Area to, int fromX, int fromY) {
 
     public Move {
-        Area source = new Area(fromX, fromY, to.width(), to.height());
-        if (source.equals(to)) {
+        if (to.x() == fromX && to.y() == fromY) {
             throw new IllegalArgumentException("nothing moves: " + to);
         }
+    }
+
+    /** Where it was. */
+    public Area source() {
+        return new Area(fromX, fromY, to.width(), to.height());
     }
 
     /**
