@@ -82,8 +82,19 @@ run_benchmarks() {
   done
   find_jdk
   find_maven
-  if [ "$name" = faults ]; then run_faults; return; fi
-  if [ "$name" = busy ]; then run_busy; return; fi
+  case "$name" in
+    # How late the answer to a key is shown while the whole screen changes.
+    busy)
+      run_on_product BusyScreenRun
+      return
+      ;;
+    # Ten minutes of faults.
+    faults)
+      run_on_product FaultsRun -Dfaults.seconds="${BEISTAND_FAULTS_SECONDS:-600}" \
+        -Dfaults.seed="${BEISTAND_FAULTS_SEED:-$RANDOM}"
+      return
+      ;;
+  esac
   # The name of one benchmark is also where it lives: nothing else need be built for it.
   case "$name" in
     tickets | deliveries | backlog | chaos | hang) modules=(-pl helpdesk-war -am) ;;
@@ -117,19 +128,12 @@ run_fuzz() {
   say "No decoder did anything but decode or refuse (seed $seed)."
 }
 
-# beistand bench busy: how late the answer to a key is shown while the whole screen changes, on a product of its own.
-run_busy() {
+# What measures a product of its own: the name of its class, and its settings.
+run_on_product() {
+  local class="$1"
+  shift
   require_test_packages
   build_if_needed
   unset DISPLAY WAYLAND_DISPLAY
-  maven -q verify -pl system-tests -Dsurefire.skip=true -Dit.test=BusyScreenRun
-}
-
-# beistand bench faults: ten minutes of faults (BEISTAND_FAULTS_SECONDS, BEISTAND_FAULTS_SEED) on a product of its own.
-run_faults() {
-  require_test_packages
-  build_if_needed
-  unset DISPLAY WAYLAND_DISPLAY
-  maven -q verify -pl system-tests -Dsurefire.skip=true -Dit.test=FaultsRun \
-    -Dfaults.seconds="${BEISTAND_FAULTS_SECONDS:-600}" -Dfaults.seed="${BEISTAND_FAULTS_SEED:-$RANDOM}"
+  maven -q verify -pl system-tests -Dsurefire.skip=true -Dit.test="$class" "$@"
 }

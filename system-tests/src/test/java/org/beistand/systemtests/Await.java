@@ -13,6 +13,11 @@ public final class Await {
 
     private Await() {}
 
+    /** For those who play somebody who takes his time; who waits for something says for what. */
+    public static void pause(long milliseconds) {
+        LockSupport.parkNanos(Duration.ofMillis(milliseconds).toNanos());
+    }
+
     /** Returns as soon as the condition holds; throws an AssertionError that names {@code what} after the limit. */
     public static void until(String what, Duration limit, BooleanSupplier condition) {
         value(what, limit, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.beistand.systemtests.browser.KeyEcho;
 import org.beistand.systemtests.browser.Workspace;
 import org.beistand.systemtests.desktop.AppletWindow;
@@ -56,7 +55,7 @@ class BusyScreenRun {
         command.addAll(List.of(arguments));
         support.desktop.launch(command.toArray(String[]::new));
         support.desktop.awaitWindow("^" + title + "$", SOON);
-        pause(3_000);
+        Await.pause(3_000);
     }
 
     private void measure(FaultyProduct product, KeyEcho echo, String screen) {
@@ -71,12 +70,12 @@ class BusyScreenRun {
         int keys = Integer.getInteger("busy.keys", 100);
         for (int key = 0; key < keys / 5; key++) {
             echo.press(); // the path is learnt
-            pause(random.nextInt(150, 400));
+            Await.pause(random.nextInt(150, 400));
         }
         echo.take();
         for (int key = 0; key < keys; key++) {
             echo.press();
-            pause(random.nextInt(150, 400));
+            Await.pause(random.nextInt(150, 400));
         }
         List<Double> took = echo.take();
         System.err.printf(
@@ -87,10 +86,6 @@ class BusyScreenRun {
                 took.get(took.size() / 2),
                 took.get(took.size() * 95 / 100),
                 took.getLast());
-    }
-
-    private static void pause(int milliseconds) {
-        LockSupport.parkNanos(milliseconds * 1_000_000L);
     }
 
     private static String java() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.beistand.systemtests.product.FaultyLine;
@@ -77,7 +76,7 @@ final class TroubledSession {
         if (fault.endsErrands()) {
             arrived.run();
             // What was typed and said must be confirmed: a page that is loaded again forgets what it was about to send.
-            pause(1_000);
+            Await.pause(1_000);
         }
         long over = happen(fault);
         arrived.run();
@@ -125,7 +124,7 @@ final class TroubledSession {
             case CUT -> product.lines(FaultyLine::cut);
             case HOLD -> {
                 product.lines(line -> line.hold(true));
-                pause(random.nextInt(500, 4_000));
+                Await.pause(random.nextInt(500, 4_000));
                 product.lines(line -> line.hold(false));
             }
             case DELAY -> {
@@ -150,7 +149,7 @@ final class TroubledSession {
             }
             case SUSPEND -> {
                 signal("STOP");
-                pause(random.nextInt(500, 5_000));
+                Await.pause(random.nextInt(500, 5_000));
                 signal("CONT");
             }
             case RELOAD -> {
@@ -172,10 +171,6 @@ final class TroubledSession {
 
     private void signal(String name) {
         support.desktop.run("kill", "-" + name, Long.toString(support.applet().pid()));
-    }
-
-    private static void pause(long milliseconds) {
-        LockSupport.parkNanos(milliseconds * 1_000_000);
     }
 
     /** The customer ends it: all of it has arrived once and in order, and nobody on the way could read it. */

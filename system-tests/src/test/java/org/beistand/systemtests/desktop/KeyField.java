@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 
@@ -12,7 +11,7 @@ import javax.swing.SwingUtilities;
  * A program of the customer's: a field above all windows that changes its colour between red and blue at every key. It is
  * a program of its own, so that its answer waits for nobody who draws.
  */
-public final class KeyField extends JComponent {
+public final class KeyField extends DrawnAtOnce {
     /** The window's title. */
     public static final String TITLE = "Answers to keys";
 
@@ -38,18 +37,10 @@ public final class KeyField extends JComponent {
             @Override
             public void keyPressed(KeyEvent key) {
                 keys++;
-                answer();
+                drawNow();
             }
         });
         window.setVisible(true);
-    }
-
-    /** At once, and not when Swing finds the time. */
-    private void answer() {
-        Graphics graphics = getGraphics();
-        paintComponent(graphics);
-        graphics.dispose();
-        getToolkit().sync();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -14,7 +13,7 @@ import javax.swing.Timer;
  * A program of the customer's that covers the whole screen with another photograph several times a second, and leaves the
  * keys to others: {@code SlideShow <milliseconds between photographs>}.
  */
-public final class SlideShow extends JComponent {
+public final class SlideShow extends DrawnAtOnce {
     /** The window's title. */
     public static final String TITLE = "A show of slides";
 
@@ -37,10 +36,7 @@ public final class SlideShow extends JComponent {
         window.setVisible(true);
         new Timer(between, tick -> {
                     number++;
-                    Graphics screen = getGraphics(); // not by Swing's own buffer, which takes half a second
-                    paintComponent(screen);
-                    screen.dispose();
-                    getToolkit().sync();
+                    drawNow();
                 })
                 .start();
     }
