@@ -80,6 +80,7 @@ class DamagedPictureIT extends InChromium {
         }
         int exact = payloads.size();
         payloads.add(firstOf("pictures-photo.json"));
+        payloads.add(firstOf("pictures-half-photo.json"));
         payloads.add(firstOf("pictures-video.json"));
         Object answer = evaluate(
                 DAMAGE,

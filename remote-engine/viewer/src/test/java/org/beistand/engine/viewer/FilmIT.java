@@ -161,7 +161,8 @@ class FilmIT extends InChromium {
         try (PackedWriter writer = new PackedWriter(Optional.empty(), Optional.of(new Fixed(frame)))) {
             writer.begin();
             Raster screen = new Raster(new int[WIDTH * HEIGHT], WIDTH);
-            PictureContent content = new PictureContent(List.of(), List.of(ALL), List.of(), Optional.of(FILM), true);
+            PictureContent content =
+                    new PictureContent(List.of(), List.of(ALL), List.of(), false, Optional.of(FILM), true);
             writer.write(
                     1,
                     screen,

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The protocol's own vector files, byte for byte, in the browser. */
 class GoldenVectorsIT extends InChromium {
@@ -85,8 +87,9 @@ class GoldenVectorsIT extends InChromium {
         assertThat(wrong).isEqualTo(List.of());
     }
 
-    @Test
-    void everyPhotographLooksInTheBrowserAsInJavaAndBecomesExact() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"pictures-photo.json", "pictures-half-photo.json"})
+    void everyPhotographLooksInTheBrowserAsInJavaAndBecomesExact(String file) throws IOException {
         Object wrong = evaluate("async (file) => {" + PRELUDE + """
                   const { workerDecoder } = await import('/viewer/core/picture/decoders.js');
                   const { width, height } = JSON.parse(file);
@@ -109,7 +112,7 @@ class GoldenVectorsIT extends InChromium {
                   }
                   memory.close();
                   return wrong;
-                }""", vectors("pictures-photo.json"));
+                }""", vectors(file));
         assertThat(wrong).isEqualTo(List.of());
     }
 

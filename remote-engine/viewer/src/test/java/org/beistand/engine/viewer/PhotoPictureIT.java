@@ -97,6 +97,22 @@ class PhotoPictureIT extends InChromium {
     }
 
     @Test
+    void halfTheSizeStandsWhereItWasAndItsMeansBetween() {
+        Object grown = evaluate("""
+                async (half) => {
+                  const { grow } = await import('/viewer/core/picture/half-size.js');
+                  const { Surface } = await import('/viewer/core/picture/surface.js');
+                  const small = new Surface(2, 2);
+                  small.pixels.set(half.map((grey) => (0xff000000 | (grey * 0x10101)) >>> 0));
+                  const surface = new Surface(5, 4);
+                  grow(small, surface, { x: 1, y: 1, width: 3, height: 3 });
+                  return Array.from(surface.pixels, (pixel) => pixel.toString(16).slice(2, 4)).join(' ');
+                }""", List.of(0x03, 0x64, 0x10, 0x30));
+        assertThat(grown)
+                .isEqualTo("00 00 00 00 00 00 03 33 64 00 00 09 29 4a 00 00 10 20 30 00"); // as Java's own does
+    }
+
+    @Test
     void aDamagedOneEndsTheConnection() throws Exception {
         Desktop desktop = viewing();
         byte[] jpeg = new JavaJpeg().encode(new Raster(smooth(), WIDTH), PHOTO).array();

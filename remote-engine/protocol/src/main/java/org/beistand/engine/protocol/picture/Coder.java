@@ -24,6 +24,9 @@ final class Coder {
     /** Content: length as varint, and a frame of VP8 of the kind that {@link Vp8Shape} lets pass; in packed payloads only. */
     static final int VIDEO = 6;
 
+    /** As {@link #JPEG}, the JPEG being of {@link HalfSize} of the rectangle; in packed payloads only. */
+    static final int HALF_JPEG = 7;
+
     /** In the place of the number of rectangles: the rest is a piece of the viewer's zstd stream. */
     static final int PACKED = 65_535;
 

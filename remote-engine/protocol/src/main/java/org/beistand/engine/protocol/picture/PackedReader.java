@@ -82,7 +82,11 @@ final class PackedReader implements AutoCloseable {
                 at = qoi.decode(content, at, limit, screen, y * width + x, width, w, h);
                 require(at >= 0, "chunks do not make the rectangle");
             }
-            case Coder.JPEG -> paintPhoto(area, width, screen);
+            case Coder.JPEG -> paint(photo(w, h), area, width, screen);
+            case Coder.HALF_JPEG -> {
+                int[] half = photo(HalfSize.of(w), HalfSize.of(h));
+                paint(HalfSize.grow(half, w, h), area, width, screen);
+            }
             case Coder.VIDEO -> paintVideo(area, width, screen);
             default -> throw new FrameRefused(Status.PROTOCOL_ERROR, "unknown coder " + coder);
         }
@@ -108,14 +112,14 @@ final class PackedReader implements AutoCloseable {
         }
     }
 
-    private void paintPhoto(Area area, int stride, int[] screen) {
+    private int[] photo(int width, int height) {
         int length = varint();
         require(length <= Limits.JPEG_BYTES && length <= limit - at, "a JPEG beyond the piece");
-        JpegShape.check(content, at, at + length, area.width(), area.height());
-        int[] pixels = photos.decode(Arrays.copyOfRange(content, at, at + length), area.width(), area.height());
-        require(pixels.length == area.pixels(), "a damaged JPEG");
+        JpegShape.check(content, at, at + length, width, height);
+        int[] pixels = photos.decode(Arrays.copyOfRange(content, at, at + length), width, height);
+        require(pixels.length == width * height, "a damaged JPEG");
         at += length;
-        paint(pixels, area, stride, screen);
+        return pixels;
     }
 
     private void paintVideo(Area area, int stride, int[] screen) {

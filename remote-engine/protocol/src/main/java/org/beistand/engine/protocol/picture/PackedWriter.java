@@ -19,6 +19,9 @@ public final class PackedWriter implements PictureEncoder {
     /** A JPEG has some hundred bytes of tables; on a thin path a band is also what comes at once. */
     private static final int PHOTO_BAND_PIXELS = 1 << 18;
 
+    /** In half the size a decoder's own beginning would be most of its time otherwise. */
+    private static final int HALF_BAND_PIXELS = 1 << 19;
+
     /** A viewer decodes the photographs of a payload side by side, and those of the next ones while they are coded. */
     private static final int PHOTO_PAYLOAD_PIXELS = 1 << 20;
 
@@ -104,7 +107,7 @@ public final class PackedWriter implements PictureEncoder {
             writeExact(area, screen, picture, mostBytes, sink).ifPresent(left::add);
         }
         for (Area area : content.photos()) {
-            writePhoto(area, screen, picture, mostBytes, sink).ifPresent(left::add);
+            writePhoto(area, content.half(), screen, picture, mostBytes, sink).ifPresent(left::add);
         }
         content.film()
                 .flatMap(area -> writeVideo(area, screen, picture, mostBytes, sink))
@@ -132,18 +135,23 @@ public final class PackedWriter implements PictureEncoder {
     }
 
     /** @return what was left of the area */
-    private Optional<Area> writePhoto(Area area, Raster screen, long picture, long mostBytes, PayloadSink sink) {
+    private Optional<Area> writePhoto(
+            Area area, boolean half, Raster screen, long picture, long mostBytes, PayloadSink sink) {
         if (photoCoder.isEmpty()) {
             return writeExact(area, screen, picture, mostBytes, sink);
         }
-        int bandHeight = Math.max(1, PHOTO_BAND_PIXELS / area.width() / JPEG_BLOCK) * JPEG_BLOCK;
+        int block = half ? 2 * JPEG_BLOCK : JPEG_BLOCK;
+        int bandPixels = half ? HALF_BAND_PIXELS : PHOTO_BAND_PIXELS;
+        int bandHeight = Math.max(1, bandPixels / area.width() / block) * block;
         for (int y = area.y(), bottom = area.y() + area.height(); y < bottom; y += bandHeight) {
             if (isEnough(mostBytes)) {
                 return Optional.of(new Area(area.x(), y, area.width(), bottom - y));
             }
             Area band = new Area(area.x(), y, area.width(), Math.min(bandHeight, bottom - y));
             long begun = System.nanoTime();
-            ByteBuffer jpeg = photoCoder.get().encode(screen, band);
+            ByteBuffer jpeg = half
+                    ? inHalf(photoCoder.get(), screen, band)
+                    : photoCoder.get().encode(screen, band);
             if (!jpeg.hasRemaining() || jpeg.remaining() > Limits.JPEG_BYTES) {
                 writeExact(band, screen, picture, Long.MAX_VALUE, sink);
                 continue;
@@ -152,16 +160,21 @@ public final class PackedWriter implements PictureEncoder {
                 flush(picture, sink, false);
             }
             makeRoom(jpeg.remaining(), picture, sink);
-            coded(Coder.JPEG, band, jpeg, begun);
+            coded(half ? Coder.HALF_JPEG : Coder.JPEG, band, jpeg, begun);
             photoPixels += band.pixels();
         }
         return Optional.empty();
     }
 
+    private static ByteBuffer inHalf(PhotoCoder coder, Raster screen, Area band) {
+        Area half = new Area(0, 0, HalfSize.of(band.width()), HalfSize.of(band.height()));
+        return coder.encode(HalfSize.shrink(screen, band), half);
+    }
+
     /** @return the area, when it was left */
     private Optional<Area> writeVideo(Area area, Raster screen, long picture, long mostBytes, PayloadSink sink) {
         if (videoCoder.isEmpty()) {
-            return writePhoto(area, screen, picture, mostBytes, sink);
+            return writePhoto(area, false, screen, picture, mostBytes, sink);
         }
         if (isEnough(mostBytes)) {
             return Optional.of(area);
@@ -170,7 +183,7 @@ public final class PackedWriter implements PictureEncoder {
         ByteBuffer frame = videoCoder.get().encode(screen, area, mostBytes - written - asItIs);
         if (!frame.hasRemaining() || frame.remaining() > Limits.VIDEO_BYTES) {
             videoCoder.get().begin();
-            return writePhoto(area, screen, picture, mostBytes, sink);
+            return writePhoto(area, false, screen, picture, mostBytes, sink);
         }
         makeRoom(frame.remaining(), picture, sink);
         coded(Coder.VIDEO, area, frame, begun);

@@ -9,11 +9,12 @@ import java.util.Optional;
  * @param moves content that only went elsewhere
  * @param exact areas to be sent without loss
  * @param photos areas that may be sent with loss, where the encoder can do that
+ * @param half whether the photographs may be sent in half their size first
  * @param film an area that moves and may be sent with loss, painted over all the others
  * @param lacks whether the viewer does not have every exact pixel even when all of this is written
  */
 public record PictureContent(
-        List<Move> moves, List<Area> exact, List<Area> photos, Optional<Area> film, boolean lacks) {
+        List<Move> moves, List<Area> exact, List<Area> photos, boolean half, Optional<Area> film, boolean lacks) {
 
     public PictureContent {
         moves = List.copyOf(moves);
@@ -23,7 +24,7 @@ public record PictureContent(
 
     /** Nothing moves. */
     public PictureContent(List<Move> moves, List<Area> exact, List<Area> photos, boolean lacks) {
-        this(moves, exact, photos, Optional.empty(), lacks);
+        this(moves, exact, photos, false, Optional.empty(), lacks);
     }
 
     /** Nothing with loss, and nothing is missing afterwards. */

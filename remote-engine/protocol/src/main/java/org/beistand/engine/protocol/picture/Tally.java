@@ -5,8 +5,10 @@ import java.util.Locale;
 /** What an encoder has done: the first thing that support asks for when pictures were slow. One thread at a time. */
 public final class Tally {
 
-    private static final int CODERS = Coder.VIDEO + 1;
-    private static final String[] NAMES = {"", "solid", "qoi-deflate", "copy", "qoi2", "jpeg", "video"};
+    private static final int CODERS = Coder.HALF_JPEG + 1;
+    private static final String[] NAMES = {
+        "", "solid", "qoi-deflate", "copy", "qoi2", "jpeg", "video", "jpeg of half size"
+    };
     private static final double NANOS_PER_MILLISECOND = 1e6;
 
     private final long[] rectangles = new long[CODERS];

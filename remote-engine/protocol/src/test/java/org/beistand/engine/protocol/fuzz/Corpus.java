@@ -43,8 +43,12 @@ final class Corpus {
                 }
             }
         }
-        for (String file :
-                List.of("pictures.json", "pictures-packed.json", "pictures-photo.json", "pictures-video.json")) {
+        for (String file : List.of(
+                "pictures.json",
+                "pictures-packed.json",
+                "pictures-photo.json",
+                "pictures-half-photo.json",
+                "pictures-video.json")) {
             for (String line : Files.readAllLines(VECTORS.resolve(file))) {
                 Matcher matcher = PICTURE.matcher(line);
                 if (matcher.find()) {

@@ -18,6 +18,7 @@ import org.beistand.engine.protocol.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Photographs with loss in packed pictures, and JPEGs that mean harm. */
@@ -63,6 +64,44 @@ class PhotoTest {
             assertThat(writer.tally().summary()).contains("jpeg: 5 rectangles");
         }
         assertThat(payloads).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 200", "319, 199", "17, 64", "320, 33"})
+    void inHalfSizeFirst(int width, int height) {
+        int[] screen = JavaPhotos.photograph(WIDTH, HEIGHT, 6);
+        Area area = new Area(WIDTH - width, HEIGHT - height, width, height);
+        int[] seen = screen.clone();
+        Arrays.setAll(seen, index -> isIn(area, index) ? 0 : screen[index]);
+        List<ByteBuffer> payloads =
+                write(screen, new PictureContent(List.of(), List.of(), List.of(area), true, Optional.empty(), true));
+        paint(payloads, seen);
+        assertThat(JavaPhotos.difference(seen, screen)).isBetween(1, 60);
+        int whole = write(screen, new PictureContent(List.of(), List.of(), List.of(area), true)).stream()
+                .mapToInt(ByteBuffer::remaining)
+                .sum();
+        assertThat(payloads.stream().mapToInt(ByteBuffer::remaining).sum()).isLessThan(whole);
+    }
+
+    private static boolean isIn(Area area, int index) {
+        return area.contains(new Area(index % WIDTH, index / WIDTH, 1, 1));
+    }
+
+    @Test
+    void halfTheSizeIsTheMeanOfFourAndStandsWhereTheyWere() {
+        int[] pixels = {
+            0x000000, 0x020202, 0x646464, // at an odd edge
+            0x040404, 0x060606, 0x646464, //
+            0x101010, 0x101010, 0x303030
+        };
+        Raster half = HalfSize.shrink(new Raster(pixels, 3), new Area(0, 0, 3, 3));
+        assertThat(half.stride()).isEqualTo(2);
+        assertThat(half.pixels()).containsExactly(0x030303, 0x646464, 0x101010, 0x303030);
+        assertThat(HalfSize.grow(half.pixels(), 3, 3))
+                .containsExactly(
+                        0x030303, 0x333333, 0x646464, //
+                        0x090909, 0x292929, 0x4A4A4A, //
+                        0x101010, 0x202020, 0x303030);
     }
 
     @Test

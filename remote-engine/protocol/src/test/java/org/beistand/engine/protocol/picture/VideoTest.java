@@ -26,7 +26,7 @@ class VideoTest {
     private static final int[] BLACK = new int[SCREEN * SCREEN];
     private static final Area FILM = new Area(10, 20, TestFilm.WIDTH, TestFilm.HEIGHT);
     private static final PictureContent PICTURE =
-            new PictureContent(List.of(), List.of(), List.of(), Optional.of(FILM), true);
+            new PictureContent(List.of(), List.of(), List.of(), false, Optional.of(FILM), true);
 
     private final List<byte[]> seen = new ArrayList<>();
     private final List<Boolean> keys = new ArrayList<>();
@@ -113,7 +113,7 @@ class VideoTest {
         try (PackedWriter writer = filming()) {
             writer.begin();
             PictureContent both = new PictureContent(
-                    List.of(), List.of(new Area(0, 0, SCREEN, SCREEN)), List.of(), Optional.of(FILM), true);
+                    List.of(), List.of(new Area(0, 0, SCREEN, SCREEN)), List.of(), false, Optional.of(FILM), true);
             assertThat(writer.write(1, new Raster(noise, SCREEN), both, 100, (payload, first, last) -> {}))
                     .containsExactly(FILM);
         }

@@ -19,6 +19,7 @@ final class PhotoVectors {
 
     private static final int WIDTH = 96;
     private static final int HEIGHT = 64;
+    private static final Area ALL = new Area(0, 0, WIDTH, HEIGHT);
 
     /** Decoders round differently; the last picture must be exact all the same. */
     private static final int TOLERANCE = 40;
@@ -28,21 +29,26 @@ final class PhotoVectors {
     private long picture;
 
     static void write() throws IOException {
+        Area beside = new Area(80, 0, 16, HEIGHT);
+        write("pictures-photo.json", new Area(0, 0, 80, HEIGHT), false, beside);
+        write("pictures-half-photo.json", new Area(2, 3, 77, 61), true, ALL);
+    }
+
+    /** @param exact painted first */
+    private static void write(String file, Area photo, boolean half, Area exact) throws IOException {
         PhotoVectors stream = new PhotoVectors();
         try (PackedWriter writer = new PackedWriter(Optional.of(new JavaPhotos()), Optional.empty())) {
-            Area photo = new Area(0, 0, 80, HEIGHT);
-            Area beside = new Area(80, 0, 16, HEIGHT);
-            stream.picture(writer, new PictureContent(List.of(), List.of(beside), List.of(photo), true));
+            List<Area> before = List.of(exact);
+            stream.picture(writer, new PictureContent(List.of(), before, List.of(photo), half, Optional.empty(), true));
             Move move = new Move(new Area(30, 10, 60, 40), 5, 3);
             move.apply(stream.screen, WIDTH);
             stream.picture(writer, new PictureContent(List.of(move), List.of(), List.of(), true));
-            Area all = new Area(0, 0, WIDTH, HEIGHT);
-            stream.picture(writer, PictureContent.exact(List.of(), List.of(all)));
+            stream.picture(writer, PictureContent.exact(List.of(), List.of(ALL)));
         }
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("width", WIDTH);
         head.put("height", HEIGHT);
-        VectorFile.named("pictures-photo.json").write(head, stream.vectors);
+        VectorFile.named(file).write(head, stream.vectors);
     }
 
     private void picture(PackedWriter writer, PictureContent content) {

@@ -31,7 +31,7 @@ final class VideoVectors {
             for (int frame = 0; frame < TestFilm.frames(); frame++) {
                 stream.show(TestFilm.pixels(frame));
                 List<Area> exact = frame == 0 ? List.of(all) : List.of();
-                stream.picture(writer, new PictureContent(List.of(), exact, List.of(), Optional.of(FILM), true));
+                stream.picture(writer, new PictureContent(List.of(), exact, List.of(), false, Optional.of(FILM), true));
             }
             stream.picture(writer, PictureContent.exact(List.of(), List.of(FILM)));
         }

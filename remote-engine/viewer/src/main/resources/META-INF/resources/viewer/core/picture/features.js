@@ -10,7 +10,7 @@ const FEATURES = Object.freeze([
   'screen.copy',
   'screen.zstd-stream',
   'screen.quiet',
-  ...(DECODES_PHOTOS ? ['screen.jpeg'] : []),
+  ...(DECODES_PHOTOS ? ['screen.jpeg', 'screen.jpeg-half'] : []),
 ]);
 
 /** Milliseconds that a Hello waits for the answer: the relay waits for five seconds, and a picture without films is fine. */

@@ -2,7 +2,7 @@ import { LIMITS } from '../limits.js';
 import { protocolError } from '../status.js';
 import { MOST_COVERS, refuseOutside } from './area.js';
 import { Film } from './film.js';
-import { paintPhoto } from './photo.js';
+import { paintHalfPhoto, paintPhoto } from './photo.js';
 import { pixel } from './pixel.js';
 import { Qoi2 } from './qoi2.js';
 
@@ -12,6 +12,11 @@ const COPY = 3;
 const QOI2 = 4;
 const JPEG = 5;
 const VIDEO = 6;
+const HALF_JPEG = 7;
+const PHOTO_PAINTERS = new Map([
+  [JPEG, paintPhoto],
+  [HALF_JPEG, paintHalfPhoto],
+]);
 /** Seven bits each: more than any screen's side. */
 const VARINT_BYTES = 3;
 /** Decoded side by side: by then no machine is idle, and each takes two megabytes. */
@@ -68,11 +73,12 @@ export class PackedRectangles {
       refuseOutside(area, surface.width, surface.height);
       covers -= area.width * area.height;
       if (covers < 0) throw protocolError('rectangles that cover the screen many times');
-      if (coder !== JPEG || photos.length === MOST_PHOTOS) {
+      const paintsPhoto = PHOTO_PAINTERS.get(coder);
+      if (!paintsPhoto || photos.length === MOST_PHOTOS) {
         await Promise.all(photos);
         photos.length = 0; // only now: when one fails, the others are still to be waited for
       }
-      if (coder === JPEG) photos.push(paintPhoto(this.#coded(LIMITS.jpegBytes), surface, area));
+      if (paintsPhoto) photos.push(paintsPhoto(this.#coded(LIMITS.jpegBytes), surface, area));
       else if (coder === VIDEO) await this.#film.paint(this.#coded(LIMITS.videoBytes), surface, area);
       else this.#rectangle(coder, area, surface);
       dirty.add(area);

@@ -1,5 +1,7 @@
 import { protocolError } from '../status.js';
+import { grow, halfOf } from './half-size.js';
 import { checkJpeg } from './jpeg-shape.js';
+import { Surface } from './surface.js';
 
 const TYPE = 'image/jpeg';
 
@@ -16,6 +18,26 @@ export const DECODES_PHOTOS =
  */
 export async function paintPhoto(bytes, surface, area) {
   checkJpeg(bytes, area.width, area.height);
+  await decode(bytes, surface, area);
+}
+
+/**
+ * Paints a JPEG of half the size.
+ * @param {Uint8Array<ArrayBuffer>} bytes nothing but the JPEG; the decoder's from now on
+ * @param {import('./surface.js').Surface} surface
+ * @param {import('./surface.js').Area} area where it goes, already checked
+ * @throws {import('../status.js').StatusError} PROTOCOL_ERROR for anything but a JPEG of half this size
+ */
+export async function paintHalfPhoto(bytes, surface, area) {
+  const half = { x: 0, y: 0, width: halfOf(area.width), height: halfOf(area.height) };
+  checkJpeg(bytes, half.width, half.height);
+  const small = new Surface(half.width, half.height);
+  await decode(bytes, small, half);
+  grow(small, surface, area);
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes checked @param {import('./surface.js').Surface} surface @param {import('./surface.js').Area} area */
+async function decode(bytes, surface, area) {
   try {
     await ('ImageDecoder' in globalThis ? paintFrame(bytes, surface, area) : paintBitmap(bytes, surface, area));
   } catch (cause) {
