@@ -62,6 +62,11 @@ record CoderTable(
         return photoCoder.isPresent();
     }
 
+    /** Whether photographs may come in half their size first. @param features what the viewer understands */
+    boolean halves(Collection<String> features) {
+        return photoCoder.isPresent() && features.contains(ViewerStream.HALF_JPEG);
+    }
+
     /** Whether a film goes another way than the photographs that it is made of. */
     boolean hasVideo() {
         return videoCoder.isPresent();

@@ -7,18 +7,25 @@ import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Move;
 
 /**
- * Which pixels a viewer shows with loss, and when each of them may be made exact: once its place has not been sent with
- * loss for a second. A slide that is looked at becomes exact; one that is passed by, and a film, costs nothing twice. One
- * thread at a time.
+ * Which pixels a viewer shows with loss, and when each of them may become better: what went in half its size comes whole
+ * as soon as it stands still, and is made exact once its place has not been sent with loss for a second. A slide that is
+ * looked at becomes exact; one that is passed by, and a film, costs nothing twice. One thread at a time.
  */
 final class Repairs {
 
     /** Long enough that a show of one slide a second is not sent twice, and exact within two seconds of rest. */
     static final Duration REST = Duration.ofMillis(1_100);
 
+    /** Shorter than anybody sees what is blurred, and longer than a picture of what goes on changing. */
+    private static final Duration STILL = Duration.ofMillis(60);
+
     private static final int TILE = TileSorter.TILE;
 
     private final ChangeMap inexact;
+
+    /** All of it is inexact, too. */
+    private final ChangeMap halved;
+
     private final int columns;
 
     /** When a tile was last sent with loss. */
@@ -26,6 +33,7 @@ final class Repairs {
 
     Repairs(int width, int height) {
         inexact = new ChangeMap(width, height);
+        halved = new ChangeMap(width, height);
         columns = (width + TILE - 1) / TILE;
         sentAt = new long[columns * ((height + TILE - 1) / TILE)];
     }
@@ -37,6 +45,7 @@ final class Repairs {
     /** What is copied from an inexact place is as inexact there. */
     void moved(Move move) {
         inexact.move(move);
+        halved.move(move);
     }
 
     /** What has just been copied is likely to be copied again. */
@@ -46,11 +55,29 @@ final class Repairs {
 
     void sentWithLoss(Area area, long now) {
         inexact.mark(area);
+        halved.unmark(area);
         stamp(area, now);
+    }
+
+    void sentInHalf(Area area, long now) {
+        inexact.mark(area);
+        halved.mark(area);
+        stamp(area, now);
+    }
+
+    /** What went in half its size goes whole, with loss still: that it is to become exact is not put off by it. */
+    void sentWhole(Area area) {
+        halved.unmark(area);
+    }
+
+    /** It was to be sent whole, but was left. */
+    void leftInHalf(Area area) {
+        halved.mark(area);
     }
 
     void sentExactly(Area area) {
         inexact.unmark(area);
+        halved.unmark(area);
     }
 
     /** It was to be sent exactly, but was left. */
@@ -66,37 +93,50 @@ final class Repairs {
         }
     }
 
-    /** @return nanoseconds until something may be made exact; {@link Long#MAX_VALUE} when everything is */
+    /** @return nanoseconds until something may become better; {@link Long#MAX_VALUE} when everything is exact */
     long dueIn(long now) {
-        if (inexact.isEmpty()) {
+        return Math.min(dueIn(halved, STILL, now), dueIn(inexact, REST, now));
+    }
+
+    private long dueIn(ChangeMap map, Duration after, long now) {
+        if (map.isEmpty()) {
             return Long.MAX_VALUE;
         }
         long wait = Long.MAX_VALUE;
         for (int tile = 0; tile < sentAt.length; tile++) {
-            if (has(tile)) {
-                wait = Math.min(wait, Math.max(0, REST.toNanos() - (now - sentAt[tile])));
+            if (has(map, tile)) {
+                wait = Math.min(wait, Math.max(0, after.toNanos() - (now - sentAt[tile])));
             }
         }
         return wait;
     }
 
-    private boolean has(int tile) {
+    private boolean has(ChangeMap map, int tile) {
         int left = tile % columns * TILE;
         int top = tile / columns * TILE;
-        for (int row = top; row < Math.min(top + TILE, inexact.height()); row++) {
-            if (inexact.pixels(row, left) > 0) {
+        for (int row = top; row < Math.min(top + TILE, map.height()); row++) {
+            if (map.pixels(row, left) > 0) {
                 return true;
             }
         }
         return false;
     }
 
+    /** @return what went in half its size and may be sent whole now, what was sent last first */
+    List<Area> wholeDue(long now) {
+        return halved.isEmpty() ? List.of() : due(halved, STILL, now);
+    }
+
     /** @return what may be made exact now, what was sent last first */
     List<Area> due(long now) {
-        ChangeMap due = new ChangeMap(inexact.width(), inexact.height());
-        due.add(inexact);
+        return due(inexact, REST, now);
+    }
+
+    private List<Area> due(ChangeMap map, Duration after, long now) {
+        ChangeMap due = new ChangeMap(map.width(), map.height());
+        due.add(map);
         for (int tile = 0; tile < sentAt.length; tile++) {
-            if (now - sentAt[tile] < REST.toNanos()) {
+            if (now - sentAt[tile] < after.toNanos()) {
                 int left = tile % columns * TILE;
                 int top = tile / columns * TILE;
                 due.unmark(new Area(left, top, Math.min(TILE, due.width() - left), Math.min(TILE, due.height() - top)));

@@ -13,6 +13,9 @@ final class TileClassifier {
 
     private static final int ROWS_BETWEEN = 8;
 
+    /** What half of the rows say so many times over, the others need not say. */
+    private static final int BEYOND_DOUBT = 2;
+
     /** Colours are counted in so many places; of two that share one the frequent one stays. */
     private static final int PLACES = 256;
 
@@ -43,19 +46,34 @@ final class TileClassifier {
         samples = 0;
         cost = 0;
         int first = Math.min(ROWS_BETWEEN / 2, tile.height() - 1);
-        for (int row = first; row < tile.height(); row += ROWS_BETWEEN) {
+        readEverySecond(screen, tile, first);
+        if (isPhoto(BEYOND_DOUBT)) {
+            return TileKind.PHOTO;
+        }
+        readEverySecond(screen, tile, first + ROWS_BETWEEN);
+        if (mostOfOneColour() == samples && cost == 0) {
+            return TileKind.FLAT;
+        }
+        return isPhoto(1) ? TileKind.PHOTO : TileKind.TEXT;
+    }
+
+    private void readEverySecond(Raster screen, Area tile, int first) {
+        for (int row = first; row < tile.height(); row += 2 * ROWS_BETWEEN) {
             read(screen, (tile.y() + row) * screen.stride() + tile.x(), tile.width(), row > 0);
         }
+    }
+
+    private boolean isPhoto(int times) {
+        return cost * 100 >= (long) samples * LEAST_COST * times
+                && mostOfOneColour() * 100 * times <= samples * MOST_OF_ONE_COLOUR;
+    }
+
+    private int mostOfOneColour() {
         int most = 0;
         for (int count : counts) {
             most = Math.max(most, count);
         }
-        if (most == samples && cost == 0) {
-            return TileKind.FLAT;
-        }
-        boolean dear = cost * 100 >= (long) samples * LEAST_COST;
-        boolean coloured = most * 100 <= samples * MOST_OF_ONE_COLOUR;
-        return dear && coloured ? TileKind.PHOTO : TileKind.TEXT;
+        return most;
     }
 
     private void read(Raster screen, int start, int width, boolean hasAbove) {

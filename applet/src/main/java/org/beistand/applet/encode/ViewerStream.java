@@ -31,6 +31,8 @@ final class ViewerStream implements AutoCloseable {
 
     static final String JPEG = "screen.jpeg";
 
+    static final String HALF_JPEG = "screen.jpeg-half";
+
     static final String VIDEO = "screen.vp8";
 
     static final String QUIET = "screen.quiet";
@@ -48,6 +50,15 @@ final class ViewerStream implements AutoCloseable {
     /** What makes pixels exact is coded in some milliseconds, so that an answer to a key does not wait for it. */
     private static final long MOST_REPAIR_BYTES = 256 << 10;
 
+    /** What comes whole after it came in half its size is coded in some milliseconds, too. */
+    private static final long MOST_WHOLE_BYTES = 64 << 10;
+
+    /** To code and decode photographs of more takes longer than a picture of a film lasts. */
+    private static final long LARGE_PHOTOS = 1 << 19;
+
+    /** Pixels of a photograph that make one byte of JPEG, roughly. */
+    private static final int PIXELS_OF_A_BYTE = 8;
+
     private final int participant;
     private final PictureEncoder encoder;
     private final boolean copies;
@@ -57,6 +68,7 @@ final class ViewerStream implements AutoCloseable {
     private final TileSorter sorter;
     private final boolean films;
     private final boolean quiets;
+    private final boolean halves;
     private ChangeMap missing;
     private Repairs repairs;
     private boolean fresh = true;
@@ -73,6 +85,7 @@ final class ViewerStream implements AutoCloseable {
         LOG.log(Level.INFO, "participant {0}: {1}", new Object[] {participant, coders.lines()});
         this.sorter = new TileSorter(coders);
         this.films = coders.hasVideo();
+        this.halves = coders.halves(features);
         this.quiets = coders.packed() && features.contains(QUIET);
         this.encoder = coders.encoder();
         this.missing = everything(width, height);
@@ -172,13 +185,23 @@ final class ViewerStream implements AutoCloseable {
     void send(ScreenCopy screen, ScreenFeed.Outlet outlet, long now) {
         if (hasNews()) {
             write(screen, news(screen, now), pace.budget(), outlet, now).forEach(missing::mark);
-        } else {
+            return;
+        }
+        List<Area> whole = repairs.wholeDue(now);
+        if (whole.isEmpty()) {
             List<Area> due = repairs.due(now);
             due.forEach(repairs::sentExactly);
             PictureContent content = new PictureContent(List.of(), due, List.of(), !repairs.isEmpty());
-            long budget = Math.min(MOST_REPAIR_BYTES, pace.budget() / 2);
-            write(screen, content, budget, outlet, now).forEach(repairs::left);
+            write(screen, content, betterBudget(MOST_REPAIR_BYTES), outlet, now).forEach(repairs::left);
+        } else {
+            whole.forEach(repairs::sentWhole);
+            PictureContent content = new PictureContent(List.of(), List.of(), whole, true);
+            write(screen, content, betterBudget(MOST_WHOLE_BYTES), outlet, now).forEach(repairs::leftInHalf);
         }
+    }
+
+    private long betterBudget(long most) {
+        return Math.min(most, pace.budget() / 2);
     }
 
     private PictureContent news(ScreenCopy screen, long now) {
@@ -190,9 +213,22 @@ final class ViewerStream implements AutoCloseable {
         missing.clear();
         first.forEach(move -> repairs.sentMove(move, now));
         sorted.exact().forEach(repairs::sentExactly);
-        sorted.photos().forEach(area -> repairs.sentWithLoss(area, now));
+        boolean half = halves && isLarge(sorted.photos());
+        for (Area area : sorted.photos()) {
+            if (half) {
+                repairs.sentInHalf(area, now);
+            } else {
+                repairs.sentWithLoss(area, now);
+            }
+        }
         film.ifPresent(area -> repairs.sentWithLoss(area, now));
-        return new PictureContent(first, sorted.exact(), sorted.photos(), film, !repairs.isEmpty());
+        return new PictureContent(first, sorted.exact(), sorted.photos(), half, film, !repairs.isEmpty());
+    }
+
+    /** Larger than what this machine codes, or the path takes, in the blink of an eye. */
+    private boolean isLarge(List<Area> photos) {
+        long pixels = photos.stream().mapToLong(Area::pixels).sum();
+        return pixels > Math.min(LARGE_PHOTOS, pace.budget() * PIXELS_OF_A_BYTE);
     }
 
     private void leaveToFilm(Area film) {

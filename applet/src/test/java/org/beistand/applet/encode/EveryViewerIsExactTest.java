@@ -18,6 +18,7 @@ import org.beistand.applet.platform.photo.JpegPhotos;
 import org.beistand.applet.platform.video.Vp8Reader;
 import org.beistand.applet.platform.video.VpxVideos;
 import org.beistand.engine.protocol.picture.Area;
+import org.beistand.engine.protocol.picture.Move;
 import org.beistand.engine.protocol.picture.PictureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ class EveryViewerIsExactTest {
 
     private static final Set<String> QUIET = Set.of("screen.copy", "screen.zstd-stream", "screen.jpeg", "screen.quiet");
     private static final Set<String> PHOTOS = Set.of("screen.copy", "screen.zstd-stream", "screen.jpeg");
+    private static final Set<String> HALVES =
+            Set.of("screen.copy", "screen.zstd-stream", "screen.jpeg", "screen.jpeg-half");
     private static final Set<String> FILMS = Set.of("screen.zstd-stream", "screen.jpeg", "screen.vp8");
     private static final long TWO_SECONDS = 2_000_000_000L;
 
@@ -57,7 +60,9 @@ class EveryViewerIsExactTest {
                 new Viewer(7, PHOTOS, 0),
                 new Viewer(8, PHOTOS, 9),
                 new Viewer(9, QUIET, 0),
-                new Viewer(10, QUIET, 13));
+                new Viewer(10, QUIET, 13),
+                new Viewer(11, HALVES, 0),
+                new Viewer(12, HALVES, 17));
         for (int step = 0; step < 120; step++) {
             now += 20_000_000;
             PaintedScreen.step(screen, WIDTH, random);
@@ -98,6 +103,40 @@ class EveryViewerIsExactTest {
         }
         assertThat(viewers).extracting(viewer -> viewer.quietly).containsExactly(9, 0);
         viewers.forEach(viewer -> viewer.stream.close());
+    }
+
+    @Test
+    void inHalfTheSizeWhereThePathIsThinThenWholeThenExact() {
+        SplittableRandom random = new SplittableRandom(12);
+        PaintedScreen.text(screen, WIDTH, random);
+        ScreenCopy copy = new ScreenCopy(picture());
+        Viewer viewer = new Viewer(1, HALVES, 0);
+        Viewer knowsNone = new Viewer(2, PHOTOS, 0);
+        List<Viewer> viewers = List.of(viewer, knowsNone);
+        viewers.forEach(each -> each.takes = 400_000_000);
+        viewers.forEach(each -> each.receive(copy, true));
+        now += 400_000_000;
+        PaintedScreen.film(screen, WIDTH, new Area(64, 64, 320, 192), 1);
+        copy.update(picture(), now).ifPresent(look -> viewers.forEach(each -> each.stream.changed(look)));
+        viewers.forEach(each -> each.receive(copy, true));
+        assertThat(viewer.photographs).as("widths").containsExactly(160);
+        assertThat(knowsNone.photographs).containsExactly(320);
+        assertThat(viewer.wrongPixels()).isPositive();
+
+        now += 30_000_000;
+        viewer.receive(copy, true);
+        assertThat(viewer.photographs).as("not yet").hasSize(1);
+        new Move(new Area(64, 80, 320, 192), 64, 64).apply(screen, WIDTH);
+        copy.update(picture(), now).ifPresent(look -> viewers.forEach(each -> each.stream.changed(look)));
+        for (long rest = now; now < rest + 2 * TWO_SECONDS; now += 20_000_000) {
+            viewers.forEach(each -> each.receive(copy, true));
+        }
+        assertThat(viewer.photographs.subList(1, viewer.photographs.size()))
+                .as("whole where it is now")
+                .isNotEmpty()
+                .allMatch(width -> width == 320);
+        viewers.forEach(Viewer::assertExact);
+        viewers.forEach(each -> each.stream.close());
     }
 
     @Test
@@ -155,15 +194,6 @@ class EveryViewerIsExactTest {
         viewer.stream.close();
     }
 
-    private static int[] decode(byte[] jpeg, int width, int height) {
-        try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
-            return image.getRGB(0, 0, width, height, null, 0, width);
-        } catch (IOException damaged) {
-            throw new AssertionError(damaged);
-        }
-    }
-
     private Picture picture() {
         return new Picture(SHAPE, IntBuffer.wrap(screen), WIDTH);
     }
@@ -173,14 +203,15 @@ class EveryViewerIsExactTest {
         private final ViewerStream stream;
         private final int delay;
         private final int[] shown = new int[WIDTH * SHAPE.height()];
+        private final List<Integer> photographs = new ArrayList<>();
+        private long takes = 5_000_000;
         private int pictures;
         private int quietly;
         private final Vp8Reader films = new Vp8Reader();
-        private final PictureReader reader =
-                new PictureReader(EveryViewerIsExactTest::decode, (frame, key, width, height) -> {
-                    pictures++;
-                    return films.decode(frame, key, width, height);
-                });
+        private final PictureReader reader = new PictureReader(this::decode, (frame, key, width, height) -> {
+            pictures++;
+            return films.decode(frame, key, width, height);
+        });
         private final List<Long> unshown = new ArrayList<>();
         private boolean refuses;
 
@@ -195,8 +226,18 @@ class EveryViewerIsExactTest {
                 stream.send(copy, this, now);
             }
             if (acknowledge) {
-                unshown.forEach(picture -> stream.shown(picture, now + 5_000_000));
+                unshown.forEach(picture -> stream.shown(picture, now + takes));
                 unshown.clear();
+            }
+        }
+
+        private int[] decode(byte[] jpeg, int width, int height) {
+            photographs.add(width);
+            try {
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+                return image.getRGB(0, 0, width, height, null, 0, width);
+            } catch (IOException damaged) {
+                throw new AssertionError(damaged);
             }
         }
 
