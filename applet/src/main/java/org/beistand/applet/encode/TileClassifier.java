@@ -13,7 +13,10 @@ final class TileClassifier {
 
     private static final int ROWS_BETWEEN = 8;
 
-    /** What half of the rows say so many times over, the others need not say. */
+    /** Of these rows, those that are read first: a multiple. */
+    private static final int FIRST_ROWS_BETWEEN = 32;
+
+    /** What the first rows say so many times over, the others need not say. */
     private static final int BEYOND_DOUBT = 2;
 
     /** Colours are counted in so many places; of two that share one the frequent one stays. */
@@ -46,21 +49,21 @@ final class TileClassifier {
         samples = 0;
         cost = 0;
         int first = Math.min(ROWS_BETWEEN / 2, tile.height() - 1);
-        readEverySecond(screen, tile, first);
+        for (int row = first; row < tile.height(); row += FIRST_ROWS_BETWEEN) {
+            read(screen, tile, row);
+        }
         if (isPhoto(BEYOND_DOUBT)) {
             return TileKind.PHOTO;
         }
-        readEverySecond(screen, tile, first + ROWS_BETWEEN);
+        for (int row = first; row < tile.height(); row += ROWS_BETWEEN) {
+            if ((row - first) % FIRST_ROWS_BETWEEN != 0) {
+                read(screen, tile, row);
+            }
+        }
         if (mostOfOneColour() == samples && cost == 0) {
             return TileKind.FLAT;
         }
         return isPhoto(1) ? TileKind.PHOTO : TileKind.TEXT;
-    }
-
-    private void readEverySecond(Raster screen, Area tile, int first) {
-        for (int row = first; row < tile.height(); row += 2 * ROWS_BETWEEN) {
-            read(screen, (tile.y() + row) * screen.stride() + tile.x(), tile.width(), row > 0);
-        }
     }
 
     private boolean isPhoto(int times) {
@@ -76,10 +79,12 @@ final class TileClassifier {
         return most;
     }
 
-    private void read(Raster screen, int start, int width, boolean hasAbove) {
+    private void read(Raster screen, Area tile, int row) {
         int[] pixels = screen.pixels();
+        int start = (tile.y() + row) * screen.stride() + tile.x();
+        boolean hasAbove = row > 0;
         int left = pixels[start] & 0xFFFFFF;
-        for (int index = start; index < start + width; index++) {
+        for (int index = start; index < start + tile.width(); index++) {
             int pixel = pixels[index] & 0xFFFFFF;
             int place = (pixel * 0x9E3779B1) >>> 24;
             boolean known = counts[place] > 0 && colours[place] == pixel;
@@ -94,7 +99,7 @@ final class TileClassifier {
             }
             left = pixel;
         }
-        samples += width;
+        samples += tile.width();
     }
 
     private static int costOf(int pixel, int left) {
