@@ -15,11 +15,17 @@ final class HalfSize {
         return (side + 1) / 2;
     }
 
-    /** Each pixel is the mean of four; at an odd edge of those that are there. */
-    static Raster shrink(Raster screen, Area area) {
+    /**
+     * Each pixel is the mean of four; at an odd edge of those that are there.
+     *
+     * @param half where they go; another array is taken when it is too small
+     */
+    static Raster shrink(Raster screen, Area area, int[] half) {
         int width = of(area.width());
         int height = of(area.height());
-        int[] half = new int[width * height];
+        if (half.length < width * height) {
+            return shrink(screen, area, new int[width * height]);
+        }
         int[] pixels = screen.pixels();
         for (int row = 0; row < height; row++) {
             int above = (area.y() + 2 * row) * screen.stride() + area.x();

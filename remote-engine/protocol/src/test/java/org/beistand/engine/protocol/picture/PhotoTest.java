@@ -94,7 +94,7 @@ class PhotoTest {
             0x040404, 0x060606, 0x646464, //
             0x101010, 0x101010, 0x303030
         };
-        Raster half = HalfSize.shrink(new Raster(pixels, 3), new Area(0, 0, 3, 3));
+        Raster half = HalfSize.shrink(new Raster(pixels, 3), new Area(0, 0, 3, 3), new int[4]);
         assertThat(half.stride()).isEqualTo(2);
         assertThat(half.pixels()).containsExactly(0x030303, 0x646464, 0x101010, 0x303030);
         assertThat(HalfSize.grow(half.pixels(), 3, 3))
