@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FootprintIT {
 
     private static final Duration MEASURED = Duration.ofSeconds(20);
-    private static final double MOST_IDLE_CPU = 0.005;
+
+    /** Whoever does not rest uses far more; what a quiet machine measures is in docs/performance.md. */
+    private static final double MOST_IDLE_CPU = 0.02;
+
     private static final long MOST_MEGABYTES = 200;
     private static final long MOST_STOPPING = 200;
     private static final long MOST_WHEN_BUSY = 2_000;

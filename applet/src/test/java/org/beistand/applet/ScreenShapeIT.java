@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The customer turns to another resolution in the middle of a session: the viewer follows, pixel for pixel. */
 class ScreenShapeIT {
 
+    private static final String USUAL = CustomersDesk.WIDTH + "x" + CustomersDesk.HEIGHT;
+
     @TempDir
     Path folder;
 
@@ -37,15 +39,40 @@ class ScreenShapeIT {
         desk.desktop.start("xterm", "-geometry", "60x12+20+20", "-T", "text", "-e", "seq 1 500; cat");
         desk.desktop.awaitWindow("text");
         Desktop.await("the first shape is shown", () -> shows(CustomersDesk.WIDTH, CustomersDesk.HEIGHT));
+        makeSmallMode();
+        change("small");
+        Desktop.await("the smaller shape is shown", () -> shows(1000, 700));
+        desk.screenshot("smaller");
+        change(USUAL);
+        Desktop.await("the first shape is shown again", () -> shows(CustomersDesk.WIDTH, CustomersDesk.HEIGHT));
+        assertThat(desk.applet().isAlive()).isTrue();
+    }
+
+    /** Each may come while a picture is being taken. */
+    @Test
+    void outlivesChangesInTheMiddleOfAPicture() throws Exception {
+        desk.startWithTechnician();
+        desk.relay.ask("1", "view");
+        desk.click("allow", "1");
+        Process drawing = desk.desktop.start("xterm", "-geometry", "100x40+20+20", "-T", "drawing", "-e", "yes");
+        desk.desktop.awaitWindow("drawing");
+        makeSmallMode();
+        for (int times = 0; times < 20; times++) {
+            change("small");
+            change(USUAL);
+        }
+        drawing.destroy();
+        Desktop.await("the usual shape is shown", () -> shows(CustomersDesk.WIDTH, CustomersDesk.HEIGHT));
+    }
+
+    private void makeSmallMode() throws Exception {
         desk.desktop.run(
                 "xrandr", "--newmode", "small", "1", "1000", "1001", "1002", "1003", "700", "701", "702", "703");
         desk.desktop.run("xrandr", "--addmode", "screen", "small");
-        desk.desktop.run("xrandr", "--output", "screen", "--mode", "small");
-        Desktop.await("the smaller shape is shown", () -> shows(1000, 700));
-        desk.screenshot("smaller");
-        desk.desktop.run("xrandr", "--output", "screen", "--mode", CustomersDesk.WIDTH + "x" + CustomersDesk.HEIGHT);
-        Desktop.await("the first shape is shown again", () -> shows(CustomersDesk.WIDTH, CustomersDesk.HEIGHT));
-        assertThat(desk.applet().isAlive()).isTrue();
+    }
+
+    private void change(String mode) throws Exception {
+        desk.desktop.run("xrandr", "--output", "screen", "--mode", mode);
     }
 
     private boolean shows(int width, int height) {

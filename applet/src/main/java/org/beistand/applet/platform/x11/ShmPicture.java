@@ -97,6 +97,7 @@ final class ShmPicture implements AutoCloseable {
         info.set(JAVA_INT, INFO_ID, id);
         info.set(ADDRESS, INFO_ADDRESS, address);
         image.set(ADDRESS, IMAGE_DATA, address);
+        XErrors.occurred(display.handle()); // what was wrong before, with a monitor that went, says nothing of this
         boolean attached = address.address() != -1
                 && XShm.attach(display.handle(), info) != 0
                 && !XErrors.occurred(display.handle());
@@ -121,7 +122,8 @@ final class ShmPicture implements AutoCloseable {
         image.set(JAVA_INT, IMAGE_HEIGHT, rows);
         image.set(ADDRESS, IMAGE_DATA, MemorySegment.ofAddress(shared.address() + (long) top * stride * Integer.BYTES));
         int answered = XShm.getImage(display.handle(), display.root(), image, 0, top, ALL_PLANES);
-        return answered != 0 && !XErrors.occurredSoFar(display.handle()); // it has waited for the server's answer
+        boolean refused = XErrors.occurredSoFar(display.handle()); // it has waited for the server's answer
+        return answered != 0 && !refused;
     }
 
     IntBuffer pixels() {
