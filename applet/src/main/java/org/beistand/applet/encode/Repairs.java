@@ -31,11 +31,15 @@ final class Repairs {
     /** When a tile was last sent with loss. */
     private final long[] sentAt;
 
+    /** When a tile was last sent in half its size. */
+    private final long[] halvedAt;
+
     Repairs(int width, int height) {
         inexact = new ChangeMap(width, height);
         halved = new ChangeMap(width, height);
         columns = (width + TILE - 1) / TILE;
         sentAt = new long[columns * ((height + TILE - 1) / TILE)];
+        halvedAt = new long[sentAt.length];
     }
 
     boolean isEmpty() {
@@ -50,28 +54,32 @@ final class Repairs {
 
     /** What has just been copied is likely to be copied again. */
     void sentMove(Move move, long now) {
-        stamp(move.to(), now);
+        stamp(sentAt, move.to(), now);
+        stamp(halvedAt, move.to(), now);
     }
 
     void sentWithLoss(Area area, long now) {
         inexact.mark(area);
         halved.unmark(area);
-        stamp(area, now);
+        stamp(sentAt, area, now);
     }
 
     void sentInHalf(Area area, long now) {
         inexact.mark(area);
         halved.mark(area);
-        stamp(area, now);
+        stamp(sentAt, area, now);
+        stamp(halvedAt, area, now);
     }
 
     /** What went in half its size goes whole, with loss still: that it is to become exact is not put off by it. */
     void sentWhole(Area area) {
+        inexact.mark(area); // it may hold pixels beside what went in half
         halved.unmark(area);
     }
 
     /** It was to be sent whole, but was left. */
     void leftInHalf(Area area) {
+        inexact.mark(area);
         halved.mark(area);
     }
 
@@ -85,27 +93,31 @@ final class Repairs {
         inexact.mark(area);
     }
 
-    private void stamp(Area area, long now) {
+    private void stamp(long[] at, Area area, long now) {
         for (int row = area.y() / TILE; row <= (area.y() + area.height() - 1) / TILE; row++) {
             int start = row * columns;
-            java.util.Arrays.fill(
-                    sentAt, start + area.x() / TILE, start + (area.x() + area.width() - 1) / TILE + 1, now);
+            java.util.Arrays.fill(at, start + area.x() / TILE, start + (area.x() + area.width() - 1) / TILE + 1, now);
         }
     }
 
     /** @return nanoseconds until something may become better; {@link Long#MAX_VALUE} when everything is exact */
     long dueIn(long now) {
-        return Math.min(dueIn(halved, STILL, now), dueIn(inexact, REST, now));
+        return Math.min(wholeDueIn(now), dueIn(inexact, sentAt, REST, now));
     }
 
-    private long dueIn(ChangeMap map, Duration after, long now) {
+    /** @return nanoseconds until something may be sent whole; {@link Long#MAX_VALUE} when everything is */
+    long wholeDueIn(long now) {
+        return dueIn(halved, halvedAt, STILL, now);
+    }
+
+    private long dueIn(ChangeMap map, long[] at, Duration after, long now) {
         if (map.isEmpty()) {
             return Long.MAX_VALUE;
         }
         long wait = Long.MAX_VALUE;
-        for (int tile = 0; tile < sentAt.length; tile++) {
+        for (int tile = 0; tile < at.length; tile++) {
             if (has(map, tile)) {
-                wait = Math.min(wait, Math.max(0, after.toNanos() - (now - sentAt[tile])));
+                wait = Math.min(wait, Math.max(0, after.toNanos() - (now - at[tile])));
             }
         }
         return wait;
@@ -124,30 +136,30 @@ final class Repairs {
 
     /** @return what went in half its size and may be sent whole now, what was sent last first */
     List<Area> wholeDue(long now) {
-        return halved.isEmpty() ? List.of() : due(halved, STILL, now);
+        return halved.isEmpty() ? List.of() : due(halved, halvedAt, STILL, now);
     }
 
     /** @return what may be made exact now, what was sent last first */
     List<Area> due(long now) {
-        return due(inexact, REST, now);
+        return due(inexact, sentAt, REST, now);
     }
 
-    private List<Area> due(ChangeMap map, Duration after, long now) {
+    private List<Area> due(ChangeMap map, long[] at, Duration after, long now) {
         ChangeMap due = new ChangeMap(map.width(), map.height());
         due.add(map);
-        for (int tile = 0; tile < sentAt.length; tile++) {
-            if (now - sentAt[tile] < after.toNanos()) {
+        for (int tile = 0; tile < at.length; tile++) {
+            if (now - at[tile] < after.toNanos()) {
                 int left = tile % columns * TILE;
                 int top = tile / columns * TILE;
                 due.unmark(new Area(left, top, Math.min(TILE, due.width() - left), Math.min(TILE, due.height() - top)));
             }
         }
         List<Area> areas = due.areas();
-        areas.sort(Comparator.comparingLong((Area area) -> now - stampOf(area)));
+        areas.sort(Comparator.comparingLong((Area area) -> now - at[tileOf(area)]));
         return areas;
     }
 
-    private long stampOf(Area area) {
-        return sentAt[area.y() / TILE * columns + area.x() / TILE];
+    private int tileOf(Area area) {
+        return area.y() / TILE * columns + area.x() / TILE;
     }
 }

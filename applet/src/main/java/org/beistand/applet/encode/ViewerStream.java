@@ -173,12 +173,16 @@ final class ViewerStream implements AutoCloseable {
     }
 
     /**
-     * How long until {@link #send} makes something exact, unless there is something new before.
+     * How long until {@link #send} makes something better, unless there is something new before.
      *
      * @return nanoseconds; 0: at once; {@link Long#MAX_VALUE}: not before something else happens
      */
     long repairDueIn(long now) {
-        return !pace.isIdle() || hasNews() ? Long.MAX_VALUE : repairs.dueIn(now);
+        if (hasNews() || !pace.isOpen()) {
+            return Long.MAX_VALUE;
+        }
+        // What is blurred does not wait until a film beside it has ended, what is not exact does.
+        return pace.isIdle() ? repairs.dueIn(now) : repairs.wholeDueIn(now);
     }
 
     /** Encodes and hands over what the viewer lacks, as one picture. */
@@ -187,15 +191,16 @@ final class ViewerStream implements AutoCloseable {
             write(screen, news(screen, now), pace.budget(), outlet, now).forEach(missing::mark);
             return;
         }
-        List<Area> whole = repairs.wholeDue(now);
-        if (whole.isEmpty()) {
+        TileSorter.Sorted whole = sorter.sort(screen.raster(), repairs.wholeDue(now));
+        if (whole.exact().isEmpty() && whole.photos().isEmpty()) {
             List<Area> due = repairs.due(now);
             due.forEach(repairs::sentExactly);
             PictureContent content = new PictureContent(List.of(), due, List.of(), !repairs.isEmpty());
             write(screen, content, betterBudget(MOST_REPAIR_BYTES), outlet, now).forEach(repairs::left);
         } else {
-            whole.forEach(repairs::sentWhole);
-            PictureContent content = new PictureContent(List.of(), List.of(), whole, true);
+            whole.exact().forEach(repairs::sentExactly);
+            whole.photos().forEach(repairs::sentWhole);
+            PictureContent content = new PictureContent(List.of(), whole.exact(), whole.photos(), !repairs.isEmpty());
             write(screen, content, betterBudget(MOST_WHOLE_BYTES), outlet, now).forEach(repairs::leftInHalf);
         }
     }

@@ -63,6 +63,7 @@ class EveryViewerIsExactTest {
                 new Viewer(10, QUIET, 13),
                 new Viewer(11, HALVES, 0),
                 new Viewer(12, HALVES, 17));
+        viewers.subList(10, 12).forEach(thin -> thin.takes = 400_000_000);
         for (int step = 0; step < 120; step++) {
             now += 20_000_000;
             PaintedScreen.step(screen, WIDTH, random);
@@ -137,6 +138,41 @@ class EveryViewerIsExactTest {
                 .allMatch(width -> width == 320);
         viewers.forEach(Viewer::assertExact);
         viewers.forEach(each -> each.stream.close());
+    }
+
+    @Test
+    void lettersInTheMiddleOfAPhotographAreNeverBlurred() {
+        SplittableRandom random = new SplittableRandom(13);
+        PaintedScreen.text(screen, WIDTH, random);
+        int[] text = screen.clone();
+        ScreenCopy copy = new ScreenCopy(picture());
+        Viewer viewer = new Viewer(1, HALVES, 0);
+        viewer.takes = 400_000_000;
+        viewer.receive(copy, true);
+        Area letters = new Area(0, 0, 64, 64);
+        now += 400_000_000;
+        PaintedScreen.film(screen, WIDTH, new Area(0, 0, WIDTH, SHAPE.height()), 1);
+        restore(text, letters);
+        copy.update(picture(), now).ifPresent(viewer.stream::changed);
+        for (long end = now + 500_000_000; now < end; now += 20_000_000) {
+            viewer.receive(copy, true);
+            assertThat(viewer.wrongPixels(letters)).isZero();
+        }
+        assertThat(viewer.photographs).as("in half, then whole").hasSizeGreaterThan(1);
+        restore(text, new Area(0, 64, WIDTH, SHAPE.height() - 64)); // only a strip of the photograph is left
+        copy.update(picture(), now).ifPresent(viewer.stream::changed);
+        for (long rest = now; now < rest + 2 * TWO_SECONDS; now += 20_000_000) {
+            viewer.receive(copy, true);
+        }
+        viewer.assertExact();
+        viewer.stream.close();
+    }
+
+    private void restore(int[] before, Area area) {
+        for (int row = area.y(); row < area.y() + area.height(); row++) {
+            int start = row * WIDTH + area.x();
+            System.arraycopy(before, start, screen, start, area.width());
+        }
     }
 
     @Test
@@ -276,9 +312,15 @@ class EveryViewerIsExactTest {
         }
 
         private int wrongPixels() {
+            return wrongPixels(new Area(0, 0, WIDTH, SHAPE.height()));
+        }
+
+        private int wrongPixels(Area area) {
             int wrong = 0;
-            for (int index = 0; index < screen.length; index++) {
-                wrong += (shown[index] ^ screen[index]) << 8 == 0 ? 0 : 1;
+            for (int row = area.y(); row < area.y() + area.height(); row++) {
+                for (int index = row * WIDTH + area.x(); index < row * WIDTH + area.x() + area.width(); index++) {
+                    wrong += (shown[index] ^ screen[index]) << 8 == 0 ? 0 : 1;
+                }
             }
             return wrong;
         }

@@ -40,7 +40,7 @@ public final class PackedWriter implements PictureEncoder {
     private final Tally tally = new Tally();
     private final byte[] content = new byte[Limits.PACKED_BYTES];
     private final ByteBuffer payload = ByteBuffer.allocate(Limits.FRAME_BYTES - FrameHeader.BYTES - Limits.SEAL_BYTES);
-    private int[] half = {};
+    private int[] shrunk = {};
     private double ratio = FIRST_RATIO;
     private int at;
 
@@ -168,9 +168,9 @@ public final class PackedWriter implements PictureEncoder {
     }
 
     private ByteBuffer inHalf(PhotoCoder coder, Raster screen, Area band) {
-        Raster shrunk = HalfSize.shrink(screen, band, half);
-        half = shrunk.pixels();
-        return coder.encode(shrunk, new Area(0, 0, HalfSize.of(band.width()), HalfSize.of(band.height())));
+        Raster half = HalfSize.shrink(screen, band, shrunk);
+        shrunk = half.pixels();
+        return coder.encode(half, new Area(0, 0, HalfSize.of(band.width()), HalfSize.of(band.height())));
     }
 
     /** @return the area, when it was left */

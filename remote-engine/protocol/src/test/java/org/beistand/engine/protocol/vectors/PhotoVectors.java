@@ -31,11 +31,17 @@ final class PhotoVectors {
     static void write() throws IOException {
         Area beside = new Area(80, 0, 16, HEIGHT);
         write("pictures-photo.json", new Area(0, 0, 80, HEIGHT), false, beside);
-        write("pictures-half-photo.json", new Area(2, 3, 77, 61), true, ALL);
+        write(
+                "pictures-half-photo.json",
+                new Area(2, 3, 77, 61),
+                true,
+                new Area(0, 0, WIDTH, 3),
+                new Area(0, 3, 2, 61),
+                new Area(79, 3, 17, 61));
     }
 
     /** @param exact painted first */
-    private static void write(String file, Area photo, boolean half, Area exact) throws IOException {
+    private static void write(String file, Area photo, boolean half, Area... exact) throws IOException {
         PhotoVectors stream = new PhotoVectors();
         try (PackedWriter writer = new PackedWriter(Optional.of(new JavaPhotos()), Optional.empty())) {
             List<Area> before = List.of(exact);
