@@ -30,7 +30,7 @@ public class CodeBenchmark {
     private final PictureEncoder deflated = new PictureWriter();
     private final PhotoCoder photos = new JpegPhotos().open().orElseThrow();
     private final TileSorter sorter = new TileSorter(CoderTable.forViewer(
-            List.of(ViewerStream.PACKED, ViewerStream.JPEG), new LossyCoders(new JpegPhotos(), VideoCoders.NONE)));
+            List.of(ViewerFeature.PACKED, ViewerFeature.JPEG), new LossyCoders(new JpegPhotos(), VideoCoders.NONE)));
     private Raster raster = new Raster(new int[0], 0);
     private long picture;
 

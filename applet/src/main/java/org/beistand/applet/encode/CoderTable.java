@@ -35,11 +35,12 @@ record CoderTable(
 
     /** @param features what the viewer understands beyond the first release */
     static CoderTable forViewer(Collection<String> features, LossyCoders lossy) {
-        boolean packed = features.contains(ViewerStream.PACKED) && PackedWriter.isAvailable();
+        boolean packed = features.contains(ViewerFeature.PACKED) && PackedWriter.isAvailable();
         Optional<PhotoCoder> photoCoder =
-                packed && features.contains(ViewerStream.JPEG) ? lossy.photos().open() : Optional.empty();
-        Optional<VideoCoder> videoCoder =
-                packed && features.contains(ViewerStream.VIDEO) ? lossy.videos().open() : Optional.empty();
+                packed && features.contains(ViewerFeature.JPEG) ? lossy.photos().open() : Optional.empty();
+        Optional<VideoCoder> videoCoder = packed && features.contains(ViewerFeature.VIDEO)
+                ? lossy.videos().open()
+                : Optional.empty();
         Map<TileKind, CoderFacts> byKind = new EnumMap<>(TileKind.class);
         for (TileKind kind : TileKind.values()) {
             byKind.put(kind, packed ? STREAM : DEFLATED);
@@ -64,7 +65,7 @@ record CoderTable(
 
     /** Whether photographs may come in half their size first. @param features what the viewer understands */
     boolean halves(Collection<String> features) {
-        return photoCoder.isPresent() && features.contains(ViewerStream.HALF_JPEG);
+        return photoCoder.isPresent() && features.contains(ViewerFeature.HALF_JPEG);
     }
 
     /** Whether a film goes another way than the photographs that it is made of. */

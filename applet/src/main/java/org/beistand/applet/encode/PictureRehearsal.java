@@ -61,7 +61,7 @@ public final class PictureRehearsal {
     private PictureRehearsal(PhotoCoders photos) {
         viewer = new ViewerStream(
                 0,
-                Set.of(ViewerStream.PACKED, ViewerStream.COPY, ViewerStream.JPEG, ViewerStream.QUIET),
+                Set.of(ViewerFeature.PACKED, ViewerFeature.COPY, ViewerFeature.JPEG, ViewerFeature.QUIET),
                 new LossyCoders(photos, VideoCoders.NONE),
                 WIDTH,
                 HEIGHT);

@@ -1,7 +1,6 @@
 package org.beistand.applet.encode;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Move;
@@ -19,27 +18,14 @@ final class Repairs {
     /** Shorter than anybody sees what is blurred, and longer than a picture of what goes on changing. */
     private static final Duration STILL = Duration.ofMillis(60);
 
-    private static final int TILE = TileSorter.TILE;
-
-    private final ChangeMap inexact;
+    private final Pending inexact;
 
     /** All of it is inexact, too. */
-    private final ChangeMap halved;
-
-    private final int columns;
-
-    /** When a tile was last sent with loss. */
-    private final long[] sentAt;
-
-    /** When a tile was last sent in half its size. */
-    private final long[] halvedAt;
+    private final Pending halved;
 
     Repairs(int width, int height) {
-        inexact = new ChangeMap(width, height);
-        halved = new ChangeMap(width, height);
-        columns = (width + TILE - 1) / TILE;
-        sentAt = new long[columns * ((height + TILE - 1) / TILE)];
-        halvedAt = new long[sentAt.length];
+        inexact = new Pending(width, height, REST);
+        halved = new Pending(width, height, STILL);
     }
 
     boolean isEmpty() {
@@ -48,118 +34,67 @@ final class Repairs {
 
     /** What is copied from an inexact place is as inexact there. */
     void moved(Move move) {
-        inexact.move(move);
-        halved.move(move);
+        inexact.moved(move);
+        halved.moved(move);
     }
 
     /** What has just been copied is likely to be copied again. */
     void sentMove(Move move, long now) {
-        stamp(sentAt, move.to(), now);
-        stamp(halvedAt, move.to(), now);
+        inexact.touch(move.to(), now);
+        halved.touch(move.to(), now);
     }
 
     void sentWithLoss(Area area, long now) {
-        inexact.mark(area);
-        halved.unmark(area);
-        stamp(sentAt, area, now);
+        inexact.add(area);
+        inexact.touch(area, now);
+        halved.remove(area);
     }
 
     void sentInHalf(Area area, long now) {
-        inexact.mark(area);
-        halved.mark(area);
-        stamp(sentAt, area, now);
-        stamp(halvedAt, area, now);
+        sentWithLoss(area, now);
+        halved.add(area);
+        halved.touch(area, now);
     }
 
     /** What went in half its size goes whole, with loss still: that it is to become exact is not put off by it. */
     void sentWhole(Area area) {
-        inexact.mark(area); // it may hold pixels beside what went in half
-        halved.unmark(area);
+        inexact.add(area); // it may hold pixels beside what went in half
+        halved.remove(area);
     }
 
     /** It was to be sent whole, but was left. */
     void leftInHalf(Area area) {
-        inexact.mark(area);
-        halved.mark(area);
+        left(area);
+        halved.add(area);
     }
 
     void sentExactly(Area area) {
-        inexact.unmark(area);
-        halved.unmark(area);
+        inexact.remove(area);
+        halved.remove(area);
     }
 
     /** It was to be sent exactly, but was left. */
     void left(Area area) {
-        inexact.mark(area);
-    }
-
-    private void stamp(long[] at, Area area, long now) {
-        for (int row = area.y() / TILE; row <= (area.y() + area.height() - 1) / TILE; row++) {
-            int start = row * columns;
-            java.util.Arrays.fill(at, start + area.x() / TILE, start + (area.x() + area.width() - 1) / TILE + 1, now);
-        }
+        inexact.add(area);
     }
 
     /** @return nanoseconds until something may become better; {@link Long#MAX_VALUE} when everything is exact */
     long dueIn(long now) {
-        return Math.min(wholeDueIn(now), dueIn(inexact, sentAt, REST, now));
+        return Math.min(wholeDueIn(now), inexact.dueIn(now));
     }
 
     /** @return nanoseconds until something may be sent whole; {@link Long#MAX_VALUE} when everything is */
     long wholeDueIn(long now) {
-        return dueIn(halved, halvedAt, STILL, now);
-    }
-
-    private long dueIn(ChangeMap map, long[] at, Duration after, long now) {
-        if (map.isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        long wait = Long.MAX_VALUE;
-        for (int tile = 0; tile < at.length; tile++) {
-            if (has(map, tile)) {
-                wait = Math.min(wait, Math.max(0, after.toNanos() - (now - at[tile])));
-            }
-        }
-        return wait;
-    }
-
-    private boolean has(ChangeMap map, int tile) {
-        int left = tile % columns * TILE;
-        int top = tile / columns * TILE;
-        for (int row = top; row < Math.min(top + TILE, map.height()); row++) {
-            if (map.pixels(row, left) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return halved.dueIn(now);
     }
 
     /** @return what went in half its size and may be sent whole now, what was sent last first */
     List<Area> wholeDue(long now) {
-        return halved.isEmpty() ? List.of() : due(halved, halvedAt, STILL, now);
+        return halved.due(now);
     }
 
     /** @return what may be made exact now, what was sent last first */
     List<Area> due(long now) {
-        return due(inexact, sentAt, REST, now);
-    }
-
-    private List<Area> due(ChangeMap map, long[] at, Duration after, long now) {
-        ChangeMap due = new ChangeMap(map.width(), map.height());
-        due.add(map);
-        for (int tile = 0; tile < at.length; tile++) {
-            if (now - at[tile] < after.toNanos()) {
-                int left = tile % columns * TILE;
-                int top = tile / columns * TILE;
-                due.unmark(new Area(left, top, Math.min(TILE, due.width() - left), Math.min(TILE, due.height() - top)));
-            }
-        }
-        List<Area> areas = due.areas();
-        areas.sort(Comparator.comparingLong((Area area) -> now - at[tileOf(area)]));
-        return areas;
-    }
-
-    private int tileOf(Area area) {
-        return area.y() / TILE * columns + area.x() / TILE;
+        return inexact.due(now);
     }
 }

@@ -5,9 +5,9 @@ import org.beistand.engine.protocol.picture.Area;
 import org.beistand.engine.protocol.picture.Raster;
 
 /**
- * "What is this tile?", from up to every eighth row of it: how many of its pixels are what their neighbours or a colour before
- * would foretell, and how much of it its most frequent colour has. Letters have much ground even where they are smoothed,
- * photographs have none. One thread at a time.
+ * "What is this tile?", from up to every eighth row of it: how many of its pixels are what their neighbours or a colour
+ * before would foretell, and how much of it its most frequent colour has. Letters have much ground even where they are
+ * smoothed, photographs have none. One thread at a time.
  */
 final class TileClassifier {
 

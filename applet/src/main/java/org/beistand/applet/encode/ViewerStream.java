@@ -24,19 +24,6 @@ final class ViewerStream implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ViewerStream.class.getName());
 
-    /** Features of a viewer, see docs/protocol.md. */
-    static final String PACKED = "screen.zstd-stream";
-
-    static final String COPY = "screen.copy";
-
-    static final String JPEG = "screen.jpeg";
-
-    static final String HALF_JPEG = "screen.jpeg-half";
-
-    static final String VIDEO = "screen.vp8";
-
-    static final String QUIET = "screen.quiet";
-
     /** Copies are cheap to send and dear to do: beyond this the pixels themselves are as good. */
     private static final int MOST_MOVES = 16;
 
@@ -80,13 +67,13 @@ final class ViewerStream implements AutoCloseable {
     /** @param features what this viewer understands beyond the first release */
     ViewerStream(int participant, Collection<String> features, LossyCoders lossy, int width, int height) {
         this.participant = participant;
-        this.copies = features.contains(COPY) || features.contains(PACKED);
+        this.copies = features.contains(ViewerFeature.COPY) || features.contains(ViewerFeature.PACKED);
         CoderTable coders = CoderTable.forViewer(features, lossy);
         LOG.log(Level.INFO, "participant {0}: {1}", new Object[] {participant, coders.lines()});
         this.sorter = new TileSorter(coders);
         this.films = coders.hasVideo();
         this.halves = coders.halves(features);
-        this.quiets = coders.packed() && features.contains(QUIET);
+        this.quiets = coders.packed() && features.contains(ViewerFeature.QUIET);
         this.encoder = coders.encoder();
         this.missing = everything(width, height);
         this.repairs = new Repairs(width, height);
@@ -191,18 +178,28 @@ final class ViewerStream implements AutoCloseable {
             write(screen, news(screen, now), pace.budget(), outlet, now).forEach(missing::mark);
             return;
         }
-        TileSorter.Sorted whole = sorter.sort(screen.raster(), repairs.wholeDue(now));
-        if (whole.exact().isEmpty() && whole.photos().isEmpty()) {
-            List<Area> due = repairs.due(now);
-            due.forEach(repairs::sentExactly);
-            PictureContent content = new PictureContent(List.of(), due, List.of(), !repairs.isEmpty());
-            write(screen, content, betterBudget(MOST_REPAIR_BYTES), outlet, now).forEach(repairs::left);
+        List<Area> whole = repairs.wholeDue(now);
+        if (whole.isEmpty()) {
+            write(screen, exact(now), betterBudget(MOST_REPAIR_BYTES), outlet, now)
+                    .forEach(repairs::left);
         } else {
-            whole.exact().forEach(repairs::sentExactly);
-            whole.photos().forEach(repairs::sentWhole);
-            PictureContent content = new PictureContent(List.of(), whole.exact(), whole.photos(), !repairs.isEmpty());
-            write(screen, content, betterBudget(MOST_WHOLE_BYTES), outlet, now).forEach(repairs::leftInHalf);
+            write(screen, whole(screen, whole), betterBudget(MOST_WHOLE_BYTES), outlet, now)
+                    .forEach(repairs::leftInHalf);
         }
+    }
+
+    private PictureContent exact(long now) {
+        List<Area> due = repairs.due(now);
+        due.forEach(repairs::sentExactly);
+        return new PictureContent(List.of(), due, List.of(), !repairs.isEmpty());
+    }
+
+    /** The areas may hold letters beside what went in half its size. */
+    private PictureContent whole(ScreenCopy screen, List<Area> due) {
+        TileSorter.Sorted sorted = sorter.sort(screen.raster(), due);
+        sorted.exact().forEach(repairs::sentExactly);
+        sorted.photos().forEach(repairs::sentWhole);
+        return new PictureContent(List.of(), sorted.exact(), sorted.photos(), !repairs.isEmpty());
     }
 
     private long betterBudget(long most) {
