@@ -213,14 +213,7 @@ final class CustomersDesk implements AutoCloseable {
     /** Clicks on the button of whatever is asked until this request has its answer. */
     PermissionDecision click(String button, String requestId) {
         Desktop.await("an answer by a click on " + button, () -> {
-            try {
-                int[] at = centreOf(button);
-                if (at.length > 0) {
-                    click(at);
-                }
-            } catch (Exception failed) {
-                throw new AssertionError(failed);
-            }
+            clickIfShown(button);
             return relay.decision(requestId).isPresent();
         });
         return relay.decision(requestId).orElseThrow();
@@ -228,27 +221,27 @@ final class CustomersDesk implements AutoCloseable {
 
     /** Clicks until the question is gone: a first click may come too early, and nobody is there to tell of the answer. */
     void allowUnheard() {
-        Desktop.await("the question is gone", () -> {
-            try {
-                int[] at = centreOf("allow");
-                if (at.length > 0) {
-                    click(at);
-                }
-                return at.length == 0;
-            } catch (Exception failed) {
-                throw new AssertionError(failed);
-            }
-        });
+        Desktop.await("the question is gone", () -> !clickIfShown("allow"));
+    }
+
+    private boolean clickIfShown(String button) {
+        int[] at = whereIs(button);
+        if (at.length > 0) {
+            click(at);
+        }
+        return at.length > 0;
+    }
+
+    private int[] whereIs(String button) {
+        try {
+            return centreOf(button);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     void screenshotWhenAsked(String name) {
-        Desktop.await("the question", () -> {
-            try {
-                return centreOf("allow").length > 0;
-            } catch (Exception failed) {
-                throw new AssertionError(failed);
-            }
-        });
+        Desktop.await("the question", () -> whereIs("allow").length > 0);
         screenshot(name);
     }
 

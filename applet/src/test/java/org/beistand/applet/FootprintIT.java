@@ -26,9 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FootprintIT {
 
     private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final double MOST_IDLE_CPU = 0.005;
 
-    /** Whoever does not rest uses far more; what a quiet machine measures is in docs/performance.md. */
-    private static final double MOST_IDLE_CPU = 0.02;
+    /** Whoever does not rest has no quiet time at all; a build's machine is not always quiet itself. */
+    private static final int TIMES = 3;
 
     private static final long MOST_MEGABYTES = 200;
     private static final long MOST_STOPPING = 200;
@@ -70,15 +71,23 @@ class FootprintIT {
         desk.desktop.run("xdotool", "windowactivate", "--sync", window);
         awaitRest();
         long pictures = desk.relay.count(MessageType.SCREEN_PICTURE);
-        Duration before = desk.applet().info().totalCpuDuration().orElseThrow();
-        LockSupport.parkNanos(MEASURED.toNanos());
-        Duration used = desk.applet().info().totalCpuDuration().orElseThrow().minus(before);
-        double cpu = (double) used.toNanos() / MEASURED.toNanos();
+        double cpu = cpu();
+        for (int again = 1; again < TIMES && cpu > MOST_IDLE_CPU; again++) {
+            cpu = cpu();
+        }
         System.out.printf(
                 "idle, %s: %.4f s/s, %d MB resident, %d pictures%n",
                 what, cpu, residentMegabytes(), desk.relay.count(MessageType.SCREEN_PICTURE) - pictures);
         assertThat(cpu).as("processor seconds a second").isLessThanOrEqualTo(MOST_IDLE_CPU);
         assertThat(residentMegabytes()).as("MB").isLessThan(MOST_MEGABYTES);
+    }
+
+    /** Processor seconds a second. */
+    private double cpu() {
+        Duration before = desk.applet().info().totalCpuDuration().orElseThrow();
+        LockSupport.parkNanos(MEASURED.toNanos());
+        Duration used = desk.applet().info().totalCpuDuration().orElseThrow().minus(before);
+        return (double) used.toNanos() / MEASURED.toNanos();
     }
 
     /** The first seconds compile and collect what the start has left behind. */

@@ -48,8 +48,7 @@ class EveryViewerIsExactTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void atRestAfterScrollingDraggingAndDrawing(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        PaintedScreen.text(screen, WIDTH, random);
-        ScreenCopy copy = new ScreenCopy(picture());
+        ScreenCopy copy = pageOfText(random);
         List<Viewer> viewers = List.of(
                 new Viewer(1, PACKED, 0),
                 new Viewer(2, PACKED, 7),
@@ -77,14 +76,7 @@ class EveryViewerIsExactTest {
             viewers.getFirst().assertConsistent(step);
         }
         assertThat(viewers.get(6).wrongPixels()).as("shown with loss").isPositive();
-        long rest = now;
-        for (Viewer viewer : viewers) {
-            for (now = rest; now < rest + TWO_SECONDS; now += 20_000_000) {
-                viewer.receive(copy, true);
-            }
-            viewer.assertExact();
-            viewer.stream.close();
-        }
+        assertExactAtRest(viewers, copy, TWO_SECONDS);
         assertThat(viewers.get(7).quietly).as("of one that says it always").isZero();
         assertThat(moves).as("found moves").isGreaterThan(20);
     }
@@ -98,7 +90,7 @@ class EveryViewerIsExactTest {
         for (int letter = 0; letter < 12; letter++) {
             now += 100_000_000;
             PaintedScreen.fill(screen, WIDTH, new Area(20 + letter * 9, 40, 6, 11), letter);
-            copy.update(picture(), now).ifPresent(look -> viewers.forEach(viewer -> viewer.stream.changed(look)));
+            tell(viewers, copy);
             viewers.forEach(viewer -> viewer.receive(copy, true));
             viewers.forEach(Viewer::assertExact);
         }
@@ -108,9 +100,7 @@ class EveryViewerIsExactTest {
 
     @Test
     void inHalfTheSizeWhereThePathIsThinThenWholeThenExact() {
-        SplittableRandom random = new SplittableRandom(12);
-        PaintedScreen.text(screen, WIDTH, random);
-        ScreenCopy copy = new ScreenCopy(picture());
+        ScreenCopy copy = pageOfText(new SplittableRandom(12));
         Viewer viewer = new Viewer(1, HALVES, 0);
         Viewer knowsNone = new Viewer(2, PHOTOS, 0);
         List<Viewer> viewers = List.of(viewer, knowsNone);
@@ -118,7 +108,7 @@ class EveryViewerIsExactTest {
         viewers.forEach(each -> each.receive(copy, true));
         now += 400_000_000;
         PaintedScreen.film(screen, WIDTH, new Area(64, 64, 320, 192), 1);
-        copy.update(picture(), now).ifPresent(look -> viewers.forEach(each -> each.stream.changed(look)));
+        tell(viewers, copy);
         viewers.forEach(each -> each.receive(copy, true));
         assertThat(viewer.photographs).as("widths").containsExactly(160);
         assertThat(knowsNone.photographs).containsExactly(320);
@@ -128,24 +118,18 @@ class EveryViewerIsExactTest {
         viewer.receive(copy, true);
         assertThat(viewer.photographs).as("not yet").hasSize(1);
         new Move(new Area(64, 80, 320, 192), 64, 64).apply(screen, WIDTH);
-        copy.update(picture(), now).ifPresent(look -> viewers.forEach(each -> each.stream.changed(look)));
-        for (long rest = now; now < rest + 2 * TWO_SECONDS; now += 20_000_000) {
-            viewers.forEach(each -> each.receive(copy, true));
-        }
+        tell(viewers, copy);
+        assertExactAtRest(viewers, copy, 2 * TWO_SECONDS);
         assertThat(viewer.photographs.subList(1, viewer.photographs.size()))
                 .as("whole where it is now")
                 .isNotEmpty()
                 .allMatch(width -> width == 320);
-        viewers.forEach(Viewer::assertExact);
-        viewers.forEach(each -> each.stream.close());
     }
 
     @Test
     void lettersInTheMiddleOfAPhotographAreNeverBlurred() {
-        SplittableRandom random = new SplittableRandom(13);
-        PaintedScreen.text(screen, WIDTH, random);
+        ScreenCopy copy = pageOfText(new SplittableRandom(13));
         int[] text = screen.clone();
-        ScreenCopy copy = new ScreenCopy(picture());
         Viewer viewer = new Viewer(1, HALVES, 0);
         viewer.takes = 400_000_000;
         viewer.receive(copy, true);
@@ -153,19 +137,15 @@ class EveryViewerIsExactTest {
         now += 400_000_000;
         PaintedScreen.film(screen, WIDTH, new Area(0, 0, WIDTH, SHAPE.height()), 1);
         restore(text, letters);
-        copy.update(picture(), now).ifPresent(viewer.stream::changed);
+        tell(List.of(viewer), copy);
         for (long end = now + 500_000_000; now < end; now += 20_000_000) {
             viewer.receive(copy, true);
             assertThat(viewer.wrongPixels(letters)).isZero();
         }
         assertThat(viewer.photographs).as("in half, then whole").hasSizeGreaterThan(1);
         restore(text, new Area(0, 64, WIDTH, SHAPE.height() - 64)); // only a strip of the photograph is left
-        copy.update(picture(), now).ifPresent(viewer.stream::changed);
-        for (long rest = now; now < rest + 2 * TWO_SECONDS; now += 20_000_000) {
-            viewer.receive(copy, true);
-        }
-        viewer.assertExact();
-        viewer.stream.close();
+        tell(List.of(viewer), copy);
+        assertExactAtRest(List.of(viewer), copy, 2 * TWO_SECONDS);
     }
 
     private void restore(int[] before, Area area) {
@@ -177,9 +157,7 @@ class EveryViewerIsExactTest {
 
     @Test
     void atRestAfterAFilm() {
-        SplittableRandom random = new SplittableRandom(11);
-        PaintedScreen.text(screen, WIDTH, random);
-        ScreenCopy copy = new ScreenCopy(picture());
+        ScreenCopy copy = pageOfText(new SplittableRandom(11));
         List<Viewer> viewers = List.of(new Viewer(1, FILMS, 0), new Viewer(2, FILMS, 5), new Viewer(3, PHOTOS, 0));
         Area film = new Area(40, 30, 320, 200);
         for (int frame = 0; frame < 90; frame++) {
@@ -190,7 +168,7 @@ class EveryViewerIsExactTest {
             if (frame == 45) {
                 now += 3_000_000_000L;
             }
-            copy.update(picture(), now).ifPresent(look -> viewers.forEach(viewer -> viewer.stream.changed(look)));
+            tell(viewers, copy);
             for (Viewer viewer : viewers) {
                 viewer.receive(copy, viewer.delay == 0 || frame % viewer.delay == 0);
             }
@@ -199,25 +177,17 @@ class EveryViewerIsExactTest {
         assertThat(viewers.get(1).pictures).as("of a slow viewer").isBetween(5, 60);
         assertThat(viewers.get(2).pictures).as("of one that knows no films").isZero();
         assertThat(viewers.getFirst().wrongPixels()).as("shown with loss").isPositive();
-        long rest = now;
-        for (Viewer viewer : viewers) {
-            for (now = rest; now < rest + TWO_SECONDS; now += 20_000_000) {
-                viewer.receive(copy, true);
-            }
-            viewer.assertExact();
-            viewer.stream.close();
-        }
+        assertExactAtRest(viewers, copy, TWO_SECONDS);
     }
 
     @Test
     void afterConsentWasTakenBackInTheMiddleOfAPicture() {
         SplittableRandom random = new SplittableRandom(9);
-        PaintedScreen.text(screen, WIDTH, random);
-        ScreenCopy copy = new ScreenCopy(picture());
+        ScreenCopy copy = pageOfText(random);
         Viewer viewer = new Viewer(1, PACKED, 0);
         viewer.receive(copy, true);
         PaintedScreen.step(screen, WIDTH, random);
-        copy.update(picture(), now).ifPresent(viewer.stream::changed);
+        tell(List.of(viewer), copy);
         viewer.refuses = true;
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> viewer.receive(copy, true)))
                 .isInstanceOf(IllegalStateException.class);
@@ -228,6 +198,27 @@ class EveryViewerIsExactTest {
         }
         viewer.assertExact();
         viewer.stream.close();
+    }
+
+    private ScreenCopy pageOfText(SplittableRandom random) {
+        PaintedScreen.text(screen, WIDTH, random);
+        return new ScreenCopy(picture());
+    }
+
+    /** Each for itself, from the same moment on. */
+    private void assertExactAtRest(List<Viewer> viewers, ScreenCopy copy, long within) {
+        long rest = now;
+        for (Viewer viewer : viewers) {
+            for (now = rest; now < rest + within; now += 20_000_000) {
+                viewer.receive(copy, true);
+            }
+            viewer.assertExact();
+            viewer.stream.close();
+        }
+    }
+
+    private void tell(List<Viewer> viewers, ScreenCopy copy) {
+        copy.update(picture(), now).ifPresent(look -> viewers.forEach(viewer -> viewer.stream.changed(look)));
     }
 
     private Picture picture() {
