@@ -74,6 +74,21 @@ public final class Limits {
     /** Pieces that may be under way: 64 KiB are half a second of the slowest path. */
     public static final int CLIPBOARD_PIECES_UNDER_WAY = 4;
 
+    /** A file: what a browser's page can put together on any disk. */
+    public static final long FILE_BYTES = 1L << 30;
+
+    /** Characters of a file's name: the most that file systems take. */
+    public static final int FILE_NAME_CHARACTERS = 255;
+
+    /** One piece of a file: fits a technician's frame, and input and pictures pass between the pieces. */
+    public static final int FILE_PIECE_BYTES = 32 << 10;
+
+    /** Bytes of a file under way that nobody has confirmed, at most: 100 Mbit/s over 80 ms. Slow paths get less. */
+    public static final int FILE_BYTES_UNDER_WAY = 1 << 20;
+
+    /** Files that the customer offers at a time. */
+    public static final int FILES_OFFERED = 100;
+
     /** Characters of a compact JWS (grant): parsed by a relay that does not yet know who is talking. */
     public static final int GRANT_CHARACTERS = 8_192;
 

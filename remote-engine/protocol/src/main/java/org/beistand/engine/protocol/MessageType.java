@@ -5,6 +5,7 @@ import static org.beistand.engine.protocol.Channel.CLIPBOARD;
 import static org.beistand.engine.protocol.Channel.CONSENT;
 import static org.beistand.engine.protocol.Channel.CONTROL;
 import static org.beistand.engine.protocol.Channel.CURSOR;
+import static org.beistand.engine.protocol.Channel.FILES;
 import static org.beistand.engine.protocol.Channel.INPUT;
 import static org.beistand.engine.protocol.Channel.KEYS;
 import static org.beistand.engine.protocol.Channel.SCREEN;
@@ -55,6 +56,11 @@ public enum MessageType {
     CLIPBOARD_CONTENT(CLIPBOARD, 3, Sender.ENDS, "clipboard.ClipboardContent"),
     CLIPBOARD_PIECE(CLIPBOARD, 4, Sender.ENDS, "clipboard.ClipboardPiece"),
     CLIPBOARD_PROGRESS(CLIPBOARD, 5, Sender.ENDS, "clipboard.ClipboardProgress"),
+
+    FILE_OFFER(FILES, 1, Sender.ENDS, "files.FileOffer"),
+    FILE_FETCH(FILES, 2, Sender.TECHNICIAN, "files.FileFetch"),
+    FILE_PIECE(FILES, 3, Sender.ENDS, "files.FilePiece"),
+    FILE_PROGRESS(FILES, 4, Sender.ENDS, "files.FileProgress"),
 
     KEY_COMMIT(KEYS, 1, Sender.APPLET, "keys.KeyCommit"),
     KEY_SHARE(KEYS, 2, Sender.TECHNICIAN, "keys.KeyShare"),

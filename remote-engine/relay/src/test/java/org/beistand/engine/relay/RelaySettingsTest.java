@@ -56,6 +56,9 @@ class RelaySettingsTest {
                 .containsPattern("CLIPBOARD +CLIPBOARD_FETCH +from TECHNICIAN +needs clipboard_out")
                 .containsPattern(
                         "CLIPBOARD +CLIPBOARD_PIECE .*clipboard_out from the applet, needs clipboard_in from a tech")
+                .containsPattern("FILES +FILE_FETCH +from TECHNICIAN +needs file_read\\R")
+                .containsPattern("FILES +FILE_PIECE .*file_read from the applet, needs file_write from a tech")
+                .containsPattern("FILES +FILE_PROGRESS .*needs file_read or file_write")
                 .containsPattern("CHAT +CHAT_LINE +from ENDS +always forwarded");
     }
 

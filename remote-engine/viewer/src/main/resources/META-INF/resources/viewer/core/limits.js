@@ -43,6 +43,16 @@ export const LIMITS = Object.freeze({
   clipboardPieceBytes: LIMIT.CLIPBOARD_PIECE_BYTES,
   /** Pieces that may be under way. */
   clipboardPiecesUnderWay: LIMIT.CLIPBOARD_PIECES_UNDER_WAY,
+  /** A file, bytes. */
+  fileBytes: LIMIT.FILE_BYTES,
+  /** Its name, UTF-16 units. */
+  fileNameCharacters: LIMIT.FILE_NAME_CHARACTERS,
+  /** One piece of a file, bytes. */
+  filePieceBytes: LIMIT.FILE_PIECE_BYTES,
+  /** Bytes of a file under way that nobody has confirmed, at most. */
+  fileBytesUnderWay: LIMIT.FILE_BYTES_UNDER_WAY,
+  /** Files that the customer offers at a time. */
+  filesOffered: LIMIT.FILES_OFFERED,
   /** Monitors of one desktop. */
   monitors: 64,
   /** Largest screen area, pixels: 256 MiB of picture, enough for three 5K monitors side by side. */

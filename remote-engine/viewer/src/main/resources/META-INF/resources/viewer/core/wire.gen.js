@@ -25,6 +25,11 @@ export const LIMIT = Object.freeze({
   CLIPBOARD_IMAGE_PIXELS: 33554432,
   CLIPBOARD_PIECE_BYTES: 16384,
   CLIPBOARD_PIECES_UNDER_WAY: 4,
+  FILE_BYTES: 1073741824,
+  FILE_NAME_CHARACTERS: 255,
+  FILE_PIECE_BYTES: 32768,
+  FILE_BYTES_UNDER_WAY: 1048576,
+  FILES_OFFERED: 100,
   GRANT_CHARACTERS: 8192,
   MANIFEST_CHARACTERS: 131072,
   JSON_BYTES: 1048576,
@@ -85,6 +90,10 @@ export const MESSAGE_TYPE = Object.freeze({
   CLIPBOARD_CONTENT: Object.freeze({ channel: 6, number: 3 }),
   CLIPBOARD_PIECE: Object.freeze({ channel: 6, number: 4 }),
   CLIPBOARD_PROGRESS: Object.freeze({ channel: 6, number: 5 }),
+  FILE_OFFER: Object.freeze({ channel: 7, number: 1 }),
+  FILE_FETCH: Object.freeze({ channel: 7, number: 2 }),
+  FILE_PIECE: Object.freeze({ channel: 7, number: 3 }),
+  FILE_PROGRESS: Object.freeze({ channel: 7, number: 4 }),
   KEY_COMMIT: Object.freeze({ channel: 10, number: 1 }),
   KEY_SHARE: Object.freeze({ channel: 10, number: 2 }),
   KEY_GRANT: Object.freeze({ channel: 10, number: 3 }),
@@ -2625,6 +2634,214 @@ export function decodeClipboardProgress(bytes) {
         break;
       case 32:
         message.outcome = input.int32();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/** beistand.wire.files.FileOutcome */
+export const FILE_OUTCOME = Object.freeze({
+  UNSPECIFIED: 0,
+  TAKEN: 1,
+  NOT_PERMITTED: 2,
+  TOO_LARGE: 3,
+  NO_ROOM: 4,
+  GONE: 5,
+  CANCELLED: 6,
+  BROKEN: 7,
+});
+
+/**
+ * beistand.wire.files.FileOffer
+ * @typedef {object} FileOffer
+ * @property {string} id
+ * @property {string} name
+ * @property {number} bytes
+ */
+
+/**
+ * @param {Partial<FileOffer>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeFileOffer(message) {
+  const out = new Writer();
+  if (message.id) out.string(10, message.id);
+  if (message.name) out.string(18, message.name);
+  if (message.bytes) out.uint64(24, message.bytes);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {FileOffer}
+ * @throws {WireError} not such a message
+ */
+export function decodeFileOffer(bytes) {
+  /** @type {FileOffer} */
+  const message = { id: '', name: '', bytes: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        message.id = input.string();
+        break;
+      case 18:
+        message.name = input.string();
+        break;
+      case 24:
+        message.bytes = input.uint64();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.files.FileFetch
+ * @typedef {object} FileFetch
+ * @property {string} id
+ * @property {number} offset
+ */
+
+/**
+ * @param {Partial<FileFetch>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeFileFetch(message) {
+  const out = new Writer();
+  if (message.id) out.string(10, message.id);
+  if (message.offset) out.uint64(16, message.offset);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {FileFetch}
+ * @throws {WireError} not such a message
+ */
+export function decodeFileFetch(bytes) {
+  /** @type {FileFetch} */
+  const message = { id: '', offset: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        message.id = input.string();
+        break;
+      case 16:
+        message.offset = input.uint64();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.files.FilePiece
+ * @typedef {object} FilePiece
+ * @property {string} id
+ * @property {number} offset
+ * @property {Uint8Array} bytes
+ */
+
+/**
+ * @param {Partial<FilePiece>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeFilePiece(message) {
+  const out = new Writer();
+  if (message.id) out.string(10, message.id);
+  if (message.offset) out.uint64(16, message.offset);
+  if (message.bytes?.length) out.bytes(26, message.bytes);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {FilePiece}
+ * @throws {WireError} not such a message
+ */
+export function decodeFilePiece(bytes) {
+  /** @type {FilePiece} */
+  const message = { id: '', offset: 0, bytes: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        message.id = input.string();
+        break;
+      case 16:
+        message.offset = input.uint64();
+        break;
+      case 26:
+        message.bytes = input.bytes();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.files.FileProgress
+ * @typedef {object} FileProgress
+ * @property {string} id
+ * @property {number} bytes
+ * @property {number} outcome
+ * @property {Uint8Array} sha256
+ */
+
+/**
+ * @param {Partial<FileProgress>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeFileProgress(message) {
+  const out = new Writer();
+  if (message.id) out.string(10, message.id);
+  if (message.bytes) out.uint64(16, message.bytes);
+  if (message.outcome) out.int32(24, message.outcome);
+  if (message.sha256?.length) out.bytes(34, message.sha256);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {FileProgress}
+ * @throws {WireError} not such a message
+ */
+export function decodeFileProgress(bytes) {
+  /** @type {FileProgress} */
+  const message = { id: '', bytes: 0, outcome: 0, sha256: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 10:
+        message.id = input.string();
+        break;
+      case 16:
+        message.bytes = input.uint64();
+        break;
+      case 24:
+        message.outcome = input.int32();
+        break;
+      case 34:
+        message.sha256 = input.bytes();
         break;
       default:
         input.skip(tag);

@@ -35,6 +35,11 @@ import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.control.Welcome;
 import org.beistand.engine.wire.cursor.CursorMoved;
 import org.beistand.engine.wire.cursor.CursorShape;
+import org.beistand.engine.wire.files.FileFetch;
+import org.beistand.engine.wire.files.FileOffer;
+import org.beistand.engine.wire.files.FileOutcome;
+import org.beistand.engine.wire.files.FilePiece;
+import org.beistand.engine.wire.files.FileProgress;
 import org.beistand.engine.wire.input.InputApplied;
 import org.beistand.engine.wire.input.InputOrder;
 import org.beistand.engine.wire.input.KeyPress;
@@ -271,7 +276,24 @@ final class Samples {
                         .setProof(bytes(32, 128))
                         .setCommitment(bytes(32, 7))
                         .build(),
-                KeysRefused.newBuilder().setStatus(8).build());
+                KeysRefused.newBuilder().setStatus(8).build(),
+                FileOffer.newBuilder()
+                        .setId(ID)
+                        .setName("Größe 4.pdf")
+                        .setBytes(1L << 30)
+                        .build(),
+                FileFetch.newBuilder().setId(ID).setOffset((1L << 30) - 1).build(),
+                FilePiece.newBuilder()
+                        .setId(ID)
+                        .setOffset(1L << 29)
+                        .setBytes(bytes(5, 129))
+                        .build(),
+                FileProgress.newBuilder()
+                        .setId(ID)
+                        .setBytes(32_768)
+                        .setOutcome(FileOutcome.FILE_OUTCOME_TAKEN)
+                        .setSha256(bytes(32, 9))
+                        .build());
     }
 
     private static ByteString bytes(int length, int value) {

@@ -25,7 +25,7 @@ public final class ForwardingRules {
     /**
      * Permissions of which the technician at one end of the frame needs at least one; empty: none is needed.
      *
-     * @param sender who sends the frame: what a clipboard holds has a direction
+     * @param sender who sends the frame: what a clipboard or a file holds has a direction
      */
     static Set<Permission> anyOf(MessageType type, Role sender) {
         return switch (type.channel()) {
@@ -38,7 +38,12 @@ public final class ForwardingRules {
                     case CLIPBOARD_PROGRESS -> Set.of(CLIPBOARD_IN, CLIPBOARD_OUT);
                     default -> Set.of(sender == Role.TECHNICIAN ? CLIPBOARD_IN : CLIPBOARD_OUT);
                 };
-            case FILES -> Set.of(FILE_READ, FILE_WRITE);
+            case FILES ->
+                switch (type) {
+                    case FILE_FETCH -> Set.of(FILE_READ);
+                    case FILE_PROGRESS -> Set.of(FILE_READ, FILE_WRITE);
+                    default -> Set.of(sender == Role.TECHNICIAN ? FILE_WRITE : FILE_READ);
+                };
             case SYSTEM -> Set.of(SYSTEM_INFORMATION);
             case SCRIPT -> Set.of(RUN_SCRIPT);
         };

@@ -14,6 +14,7 @@ import org.beistand.engine.wire.clipboard.ClipboardOffer;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.control.Hello;
 import org.beistand.engine.wire.cursor.CursorMoved;
+import org.beistand.engine.wire.files.FileOffer;
 import org.beistand.engine.wire.input.PointerMove;
 import org.beistand.engine.wire.keys.KeyCommit;
 import org.beistand.engine.wire.screen.ScreenLayout;
@@ -29,7 +30,8 @@ final class WireModule {
             PermissionRequest.getDescriptor().getFile(),
             KeyCommit.getDescriptor().getFile(),
             CursorMoved.getDescriptor().getFile(),
-            ClipboardOffer.getDescriptor().getFile());
+            ClipboardOffer.getDescriptor().getFile(),
+            FileOffer.getDescriptor().getFile());
 
     private static final String HEAD = """
             // Written by WireGeneratorTest from the .proto files and the enumerations of remote-engine/protocol.
