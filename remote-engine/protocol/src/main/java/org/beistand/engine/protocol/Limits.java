@@ -80,8 +80,8 @@ public final class Limits {
     /** Characters of a file's name: the most that file systems take. */
     public static final int FILE_NAME_CHARACTERS = 255;
 
-    /** One piece of a file: fits a technician's frame, and input and pictures pass between the pieces. */
-    public static final int FILE_PIECE_BYTES = 32 << 10;
+    /** One piece of a file: two of them are a sixth of a second on the slowest path, and input passes between them. */
+    public static final int FILE_PIECE_BYTES = 8 << 10;
 
     /** Bytes of a file under way that nobody has confirmed, at most: 100 Mbit/s over 80 ms. Slow paths get less. */
     public static final int FILE_BYTES_UNDER_WAY = 1 << 20;
