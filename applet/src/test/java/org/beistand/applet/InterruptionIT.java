@@ -173,7 +173,7 @@ class InterruptionIT {
         return switch (entry.kind()) {
             case CHAT_LINE -> String.valueOf(entry.text());
             case PERMISSION_DECIDED -> entry.permission() + " " + entry.decision();
-            case CAPTURE_FAILED, STEERING_PASSED, TECHNICIAN_REMOVED, CLIPBOARD_MOVED, SESSION_ENDED ->
+            case CAPTURE_FAILED, STEERING_PASSED, TECHNICIAN_REMOVED, CLIPBOARD_MOVED, FILE_MOVED, SESSION_ENDED ->
                 entry.kind().name();
         };
     }

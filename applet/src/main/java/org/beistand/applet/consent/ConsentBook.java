@@ -24,8 +24,12 @@ import org.beistand.engine.protocol.grant.Permission;
 public final class ConsentBook implements Consent {
 
     /** What this release can do and therefore asks for. */
-    private static final Set<Permission> ASKABLE =
-            Set.of(Permission.VIEW, Permission.CONTROL, Permission.CLIPBOARD_IN, Permission.CLIPBOARD_OUT);
+    private static final Set<Permission> ASKABLE = Set.of(
+            Permission.VIEW,
+            Permission.CONTROL,
+            Permission.CLIPBOARD_IN,
+            Permission.CLIPBOARD_OUT,
+            Permission.FILE_WRITE);
 
     /** Remembered request ids; a technician who sends more is not asking but attacking. */
     private static final int MAX_REQUESTS = 1_000;

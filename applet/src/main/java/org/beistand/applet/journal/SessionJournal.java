@@ -109,6 +109,11 @@ public final class SessionJournal implements AutoCloseable {
         add(number -> JournalEntry.clipboardMoved(UUID.randomUUID(), number, now(), technician, permission, forms));
     }
 
+    /** @param permission wire name: in which direction */
+    public void fileMoved(String technician, String permission, JournalEntry.MovedFile file) {
+        add(number -> JournalEntry.fileMoved(UUID.randomUUID(), number, now(), technician, permission, file));
+    }
+
     public void ended(Status status) {
         add(number -> JournalEntry.sessionEnded(UUID.randomUUID(), number, now(), status));
     }

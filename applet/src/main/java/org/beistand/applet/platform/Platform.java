@@ -1,5 +1,6 @@
 package org.beistand.applet.platform;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.beistand.applet.platform.x11.X11;
  * @param cursors ways to learn where the pointer is and what it looks like
  * @param clipboard the desktop's
  * @param copies ways to learn that somebody has copied something
+ * @param downloads the customer's folder for what comes from elsewhere
  * @param lossy how photographs and films are coded
  */
 public record Platform(
@@ -32,6 +34,7 @@ public record Platform(
         List<CursorSource.Provider> cursors,
         ClipboardBridge clipboard,
         List<ClipboardWatch.Provider> copies,
+        Path downloads,
         LossyCoders lossy) {
 
     /** @param environment of the process */
@@ -44,6 +47,7 @@ public record Platform(
                 List.of(x11.cursor(), AwtRobot.cursor()),
                 new AwtClipboard(!name().startsWith("linux")),
                 List.of(x11.clipboard(), AwtRobot.clipboard()),
+                Downloads.folder(environment, Path.of(System.getProperty("user.home", "."))),
                 new LossyCoders(new JpegPhotos(), new VpxVideos()));
     }
 

@@ -1,5 +1,8 @@
 package org.beistand.applet.session;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.beistand.engine.protocol.grant.Permission;
 
 /** What the customer can do. Called by the window on its own thread; everything takes effect before it returns. */
@@ -14,6 +17,12 @@ public interface CustomerActions {
     void remove(String subject);
 
     void say(String text);
+
+    /** Offers these files to the technicians. */
+    void give(List<Path> files);
+
+    /** A file, as in the view, is neither to come nor to go (any more). */
+    void stopFile(UUID id);
 
     /** Input and picture stop before this returns; the network is told afterwards. */
     void end();

@@ -45,6 +45,7 @@ final class Inbound {
     private final ScreenFeed screen;
     private final Pointing pointing;
     private final Carrying carrying;
+    private final Filing filing;
     private final Talk talk;
 
     Inbound(
@@ -61,6 +62,7 @@ final class Inbound {
         this.screen = sharing.viewing().feed();
         this.pointing = sharing.pointing();
         this.carrying = sharing.carrying();
+        this.filing = sharing.filing();
         this.talk = talk;
     }
 
@@ -107,6 +109,7 @@ final class Inbound {
             }
             case CLIPBOARD_FETCH, CLIPBOARD_CONTENT, CLIPBOARD_PIECE, CLIPBOARD_PROGRESS ->
                 carrying.accept(frame, from);
+            case FILE_OFFER, FILE_FETCH, FILE_PIECE, FILE_PROGRESS -> filing.accept(frame, from);
             default ->
                 LOG.log(
                         Level.INFO,

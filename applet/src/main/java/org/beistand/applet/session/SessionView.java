@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.beistand.applet.chat.Line;
 import org.beistand.applet.consent.Allowed;
 import org.beistand.applet.consent.Question;
+import org.beistand.applet.files.FileRow;
 import org.beistand.engine.protocol.contract.SessionCard;
 
 /**
@@ -16,6 +17,7 @@ import org.beistand.engine.protocol.contract.SessionCard;
  * @param technicians who is here now
  * @param words what to compare on the telephone with each of them who has keys
  * @param ending message key of why it is over; empty while it is not
+ * @param files what comes and goes
  * @param captureProblem message key of why no picture can be had
  */
 public record SessionView(
@@ -28,6 +30,7 @@ public record SessionView(
         List<Line> lines,
         Optional<Question> question,
         List<Allowed> allowed,
+        Files files,
         Optional<String> captureProblem,
         Optional<String> ending) {
 
@@ -41,6 +44,16 @@ public record SessionView(
 
     /** The security words of one technician's keys, in the session's language. */
     public record Words(String technician, List<String> words) {}
+
+    /**
+     * Files of this session.
+     *
+     * @param welcome whether somebody is here who may fetch what the customer offers
+     */
+    public record Files(boolean welcome, List<FileRow> rows) {
+
+        static final Files NONE = new Files(false, List.of());
+    }
 
     /** Where the session is. */
     public enum Phase {
@@ -68,6 +81,7 @@ public record SessionView(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Files.NONE,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -84,6 +98,7 @@ public record SessionView(
                 lines,
                 Optional.empty(),
                 List.of(),
+                Files.NONE,
                 Optional.empty(),
                 Optional.of(key));
     }

@@ -2,30 +2,33 @@ package org.beistand.applet.session;
 
 import java.util.List;
 import org.beistand.applet.consent.Consent;
+import org.beistand.applet.files.DownloadFolder;
 import org.beistand.applet.journal.SessionJournal;
 import org.beistand.applet.platform.Platform;
 
 /** All that is shared, told together. */
-record Sharing(Viewing viewing, Pointing pointing, Carrying carrying) implements Shared {
+record Sharing(Viewing viewing, Pointing pointing, Carrying carrying, Filing filing) implements Shared {
 
-    /** @param onProblem called on the loop when no picture can be had */
+    /** @param onChange called on the loop when no picture can be had, or files have moved */
     static Sharing of(
             Platform platform,
+            DownloadFolder downloads,
             Consent consent,
             Presence presence,
             Cooperation together,
             Outbound outbound,
             SessionJournal journal,
             SessionLoop loop,
-            Runnable onProblem) {
+            Runnable onChange) {
         return new Sharing(
-                new Viewing(platform, consent, presence, outbound, journal, loop, onProblem),
+                new Viewing(platform, consent, presence, outbound, journal, loop, onChange),
                 new Pointing(platform.cursors(), consent, presence, outbound),
-                new Carrying(platform, consent, presence, together, outbound, journal, loop));
+                new Carrying(platform, consent, presence, together, outbound, journal, loop),
+                new Filing(downloads, consent, outbound, journal, loop, onChange));
     }
 
     private List<Shared> all() {
-        return List.of(viewing, pointing, carrying);
+        return List.of(viewing, pointing, carrying, filing);
     }
 
     @Override

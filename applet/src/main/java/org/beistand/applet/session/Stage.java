@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.beistand.applet.consent.ConsentBook;
 import org.beistand.engine.protocol.contract.SessionCard;
+import org.beistand.engine.protocol.grant.Permission;
 import org.beistand.engine.protocol.grant.SessionManifest;
 
 /** Where the session is and who helps whom, and the view of it all that the customer gets. Used on the loop. */
@@ -48,13 +49,7 @@ final class Stage {
         ending = ending.or(() -> Optional.of(key));
     }
 
-    void show(
-            Presence presence,
-            Cooperation together,
-            Seals seals,
-            Talk talk,
-            ConsentBook consent,
-            Optional<String> captureProblem) {
+    void show(Presence presence, Cooperation together, Seals seals, Talk talk, ConsentBook consent, Sharing sharing) {
         display.show(new SessionView(
                 phase,
                 card.map(SessionCard::company).orElse(manifest.company()),
@@ -65,7 +60,8 @@ final class Stage {
                 talk.lines(),
                 consent.question().filter(open -> !isOver()),
                 isOver() ? List.of() : consent.allowed(),
-                captureProblem,
+                isOver() ? SessionView.Files.NONE : files(presence, sharing.filing()),
+                sharing.viewing().problem(),
                 ending));
     }
 
@@ -92,6 +88,13 @@ final class Stage {
                         technician.name(),
                         steers.filter(technician.subject()::equals).isPresent()))
                 .toList();
+    }
+
+    private static SessionView.Files files(Presence presence, Filing filing) {
+        boolean somebodyMayFetch = presence.here().stream()
+                .anyMatch(technician -> technician.may(Permission.FILE_READ)
+                        && technician.features().contains(Filing.FEATURE));
+        return new SessionView.Files(somebodyMayFetch, filing.rows());
     }
 
     private List<SessionView.Words> words(Presence presence, Seals seals) {

@@ -1,12 +1,16 @@
 package org.beistand.applet.session;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.consent.ConsentBook;
 import org.beistand.applet.consent.Decided;
+import org.beistand.applet.files.DownloadFolder;
 import org.beistand.applet.input.GuardedInput;
 import org.beistand.applet.journal.SessionJournal;
 import org.beistand.applet.platform.Platform;
@@ -72,7 +76,9 @@ public final class SupportSession implements CustomerActions {
         this.together = new Cooperation(presence, outbound, journal);
         this.input = new GuardedInput(platform.inputs(), consent, together.steering(), display, confirmations);
         together.connect(input);
-        this.sharing = Sharing.of(platform, consent, presence, together, outbound, journal, loop, this::show);
+        DownloadFolder downloads = new DownloadFolder(platform.downloads(), clock);
+        this.sharing =
+                Sharing.of(platform, downloads, consent, presence, together, outbound, journal, loop, this::show);
         this.talk = new Talk(journal, outbound, clock);
         this.inbound = new Inbound(presence, consent, together, input, sharing, talk);
         Absence absence = new Absence(loop, presence, consent);
@@ -118,6 +124,16 @@ public final class SupportSession implements CustomerActions {
             talk.said(stage.customer(), text);
             show();
         });
+    }
+
+    @Override
+    public void give(List<Path> files) {
+        sharing.filing().give(files);
+    }
+
+    @Override
+    public void stopFile(UUID id) {
+        sharing.filing().stop(id);
     }
 
     @Override
@@ -252,6 +268,6 @@ public final class SupportSession implements CustomerActions {
     }
 
     private void show() {
-        stage.show(presence, together, seals, talk, consent, sharing.viewing().problem());
+        stage.show(presence, together, seals, talk, consent, sharing);
     }
 }

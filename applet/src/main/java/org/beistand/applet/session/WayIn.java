@@ -47,6 +47,7 @@ final class WayIn {
                         .setMaxVersion(Limits.VERSION)
                         .addFeatures("screen.qoi-deflate")
                         .addFeatures(Carrying.FEATURE)
+                        .addFeatures(Filing.FEATURE)
                         .addFeatures(Sealed.FEATURE)
                         .setSoftware(self.software() + " " + self.platform())
                         .build());

@@ -2,6 +2,7 @@ package org.beistand.applet.window;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.Insets;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ChatPanel extends JPanel {
     private final JTextPane history = new JTextPane();
     private final JTextField input = new JTextField();
     private final JButton send = new JButton();
+    private final JButton give = new JButton();
     private List<Line> shown = List.of();
     private Texts language = Texts.in(Locale.ROOT);
     private boolean isHint;
@@ -52,10 +54,18 @@ final class ChatPanel extends JPanel {
         send.setDefaultCapable(false);
         Plain.actsOnFirstClick(send);
         send.addActionListener(pressed -> say(actions));
+        give.setName("give-file");
+        give.setDefaultCapable(false);
+        Plain.actsOnFirstClick(give);
+        give.addActionListener(pressed -> FileChoice.of(this, language, actions::give));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 2 * Look.SPACE, 0));
+        buttons.setOpaque(false);
+        buttons.add(give);
+        buttons.add(send);
         JPanel below = new JPanel(new BorderLayout(2 * Look.SPACE, 0));
         below.setOpaque(false);
         below.add(input, BorderLayout.CENTER);
-        below.add(send, BorderLayout.EAST);
+        below.add(buttons, BorderLayout.EAST);
         add(below, BorderLayout.SOUTH);
     }
 
@@ -75,15 +85,20 @@ final class ChatPanel extends JPanel {
         input.requestFocusInWindow();
     }
 
-    void show(List<Line> lines, boolean canWrite, Texts texts) {
+    /** @param canGive whether somebody is here who may have files */
+    void show(List<Line> lines, boolean canWrite, boolean canGive, Texts texts) {
         boolean otherLanguage =
                 !texts.locale().equals(language.locale()) || send.getText().isEmpty();
         language = texts;
         input.setEditable(canWrite); // not disabled: the keyboard would go on to some button
         send.setEnabled(canWrite);
+        give.setVisible(canWrite && canGive);
         if (otherLanguage) {
             send.setText(texts.text("chat.send"));
             send.setMnemonic(texts.mnemonic("chat.send.mnemonic"));
+            give.setText(texts.text("files.give"));
+            give.setMnemonic(texts.mnemonic("files.give.mnemonic"));
+            give.setToolTipText(texts.text("files.give.tooltip"));
             input.putClientProperty("JTextField.placeholderText", texts.text("chat.input"));
             input.getAccessibleContext().setAccessibleName(texts.text("chat.input"));
             history.getAccessibleContext().setAccessibleName(texts.text("chat.history"));

@@ -10,9 +10,12 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JFrame;
@@ -43,6 +46,7 @@ public final class SessionWindow implements SessionDisplay {
     private final QuestionPanel question;
     private final AllowedPanel allowed;
     private final PeoplePanel people;
+    private final FilesPanel files;
     private final ChatPanel chat;
     private final OverPanel over = new OverPanel();
     private final CardLayout pages = new CardLayout();
@@ -61,6 +65,7 @@ public final class SessionWindow implements SessionDisplay {
         this.question = new QuestionPanel(actions, clock, this::placeKeyboard);
         this.allowed = new AllowedPanel(actions);
         this.people = new PeoplePanel(actions);
+        this.files = new FilesPanel(actions);
         build();
     }
 
@@ -89,7 +94,7 @@ public final class SessionWindow implements SessionDisplay {
         problemPanel.setVisible(false);
         JPanel top = new JPanel();
         top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
-        for (JPanel part : new JPanel[] {header, state, problemPanel, people, allowed, question}) {
+        for (JPanel part : new JPanel[] {header, state, problemPanel, people, allowed, files, question}) {
             part.setAlignmentX(0);
             top.add(part);
         }
@@ -190,7 +195,9 @@ public final class SessionWindow implements SessionDisplay {
         view.captureProblem().ifPresent(reason -> problem.setText(language.text(reason)));
         allowed.show(view.allowed(), language);
         question.show(view.question(), language);
-        chat.show(view.lines(), view.phase() != SessionView.Phase.CONNECTING && !isOver, language);
+        files.show(view.files().rows(), language);
+        boolean canWrite = view.phase() != SessionView.Phase.CONNECTING && !isOver;
+        chat.show(view.lines(), canWrite, view.files().welcome(), language);
         over.show(view, language);
         pages.show(page, isOver && view.ending().isPresent() ? "over" : "chat");
         if (isOver && !shownOver) {
@@ -247,6 +254,16 @@ public final class SessionWindow implements SessionDisplay {
         @Override
         public void say(String text) {
             target.ifPresent(session -> session.say(text));
+        }
+
+        @Override
+        public void give(List<Path> chosen) {
+            target.ifPresent(session -> session.give(chosen));
+        }
+
+        @Override
+        public void stopFile(UUID id) {
+            target.ifPresent(session -> session.stopFile(id));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.beistand.applet.window;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,20 @@ record Texts(Locale locale, ResourceBundle bundle) {
 
     static String time(Instant instant) {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /** "812 B", "1.2 MB": as people say it. */
+    String size(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB"};
+        double shown = bytes;
+        int unit = 0;
+        while (shown >= 1000 && unit < units.length - 1) {
+            shown /= 1000;
+            unit++;
+        }
+        NumberFormat figures = NumberFormat.getNumberInstance(locale);
+        figures.setMaximumFractionDigits(unit == 0 || shown >= 100 ? 0 : 1);
+        return figures.format(shown) + "\u00a0" + units[unit];
     }
 
     /** "A", "A and B", "A, B and C". */

@@ -41,6 +41,8 @@ final class Page {
                 .addPermissions("control")
                 .addPermissions("clipboard_in")
                 .addPermissions("clipboard_out")
+                .addPermissions("file_read")
+                .addPermissions("file_write")
                 .addFeatures("screen.qoi-deflate")
                 .addFeatures("screen.copy")
                 .addFeatures("screen.zstd-stream")
@@ -49,6 +51,7 @@ final class Page {
                 .addFeatures("screen.quiet")
                 .addFeatures("cursor.1")
                 .addFeatures("clipboard.1")
+                .addFeatures("files.1")
                 .addFeatures(Sealed.FEATURE)
                 .build();
     }

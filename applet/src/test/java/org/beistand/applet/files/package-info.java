@@ -1,0 +1,3 @@
+/** Tests of the files on their way. */
+@org.jspecify.annotations.NullMarked
+package org.beistand.applet.files;
