@@ -180,6 +180,9 @@ final class CustomersDesk implements AutoCloseable {
         if (what.equals("close")) { // in the window manager's title bar, above the header's accent line
             return new int[] {x + width - 11, firstRow(screen, right, 0x1b5e9e) - 11};
         }
+        if (what.equals("give")) { // beside the last button
+            return new int[] {x + width - 136, y + value(place, "HEIGHT=") - 50};
+        }
         if (what.equals("remove")) { // the last of those who are listed
             int last = firstRow(screen, x + 5, 0xe6eff8);
             while ((screen.getRGB(x + 5, last) & 0xffffff) == 0xe6eff8) {

@@ -2,7 +2,6 @@ package org.beistand.applet.window;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
-import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.Insets;
 import java.util.List;
@@ -58,10 +57,10 @@ final class ChatPanel extends JPanel {
         give.setDefaultCapable(false);
         Plain.actsOnFirstClick(give);
         give.addActionListener(pressed -> FileChoice.of(this, language, actions::give));
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 2 * Look.SPACE, 0));
+        JPanel buttons = new JPanel(new BorderLayout(2 * Look.SPACE, 0));
         buttons.setOpaque(false);
-        buttons.add(give);
-        buttons.add(send);
+        buttons.add(give, BorderLayout.WEST);
+        buttons.add(send, BorderLayout.CENTER);
         JPanel below = new JPanel(new BorderLayout(2 * Look.SPACE, 0));
         below.setOpaque(false);
         below.add(input, BorderLayout.CENTER);

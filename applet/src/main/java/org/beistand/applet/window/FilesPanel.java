@@ -2,6 +2,7 @@ package org.beistand.applet.window;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,9 +96,17 @@ final class FilesPanel extends JPanel {
     }
 
     private static void update(Row row, FileRow file, Texts texts) {
-        String place = file.place().map(Object::toString).orElse("");
+        String name = file.place().map(Path::getFileName).map(Path::toString).orElse(file.name());
+        String folder = file.place()
+                .map(Path::getParent)
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElse("");
         String sentence = texts.text(
-                key(file), file.technician(), file.name(), texts.size(file.moved()), texts.size(file.bytes()), place);
+                key(file), file.technician(), name, texts.size(file.moved()), texts.size(file.bytes()), folder);
+        row.panel()
+                .setToolTipText(
+                        file.place().map(Path::toString).map(Plain::tooltip).orElse(null));
         if (!sentence.equals(row.sentence().getText())) {
             row.sentence().setText(sentence);
             row.sentence().setForeground(isFailure(file) ? Look.DANGER : Look.TEXT);
