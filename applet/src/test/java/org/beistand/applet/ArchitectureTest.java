@@ -95,7 +95,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theGatesAskConsent = classes()
             .that()
-            .haveNameMatching(".*\\.(Guarded(Screen|Input|Clipboard)|CursorFeed)")
+            .haveNameMatching(".*\\.(Guarded(Screen|Input|Clipboard)|CursorFeed|FileArrival)")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Consent.class);

@@ -14,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JTextPane;
+import javax.swing.SwingUtilities;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
@@ -31,6 +32,7 @@ final class ChatPanel extends JPanel {
     private final JTextField input = new JTextField();
     private final JButton send = new JButton();
     private final JButton give = new JButton();
+    private final FileChoice choice = new FileChoice();
     private List<Line> shown = List.of();
     private Texts language = Texts.in(Locale.ROOT);
     private boolean isHint;
@@ -56,7 +58,7 @@ final class ChatPanel extends JPanel {
         give.setName("give-file");
         give.setDefaultCapable(false);
         Plain.actsOnFirstClick(give);
-        give.addActionListener(pressed -> FileChoice.of(this, language, actions::give));
+        give.addActionListener(pressed -> choice.ask(SwingUtilities.getWindowAncestor(this), language, actions::give));
         JPanel buttons = new JPanel(new BorderLayout(2 * Look.SPACE, 0));
         buttons.setOpaque(false);
         buttons.add(give, BorderLayout.WEST);
@@ -92,6 +94,9 @@ final class ChatPanel extends JPanel {
         input.setEditable(canWrite); // not disabled: the keyboard would go on to some button
         send.setEnabled(canWrite);
         give.setVisible(canWrite && canGive);
+        if (!canWrite) {
+            choice.close();
+        }
         if (otherLanguage) {
             send.setText(texts.text("chat.send"));
             send.setMnemonic(texts.mnemonic("chat.send.mnemonic"));

@@ -1,32 +1,66 @@
 package org.beistand.applet.window;
 
-import java.awt.Component;
+import java.awt.Dialog.ModalityType;
+import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.JDialog;
 import javax.swing.JFileChooser;
+import javax.swing.WindowConstants;
 
-/** Asks the customer which files. The dialog is a window of ours: no technician's pointer or keyboard gets into it. */
+/**
+ * Asks the customer which files. The dialog is a window of ours: no technician's pointer or keyboard gets into it. It
+ * locks nothing: the session can be ended, and what is allowed be taken back, while it is open.
+ */
 final class FileChoice {
 
-    private FileChoice() {}
+    private Optional<JDialog> open = Optional.empty();
 
     /** @param chosen hears of the files; of none, not */
-    static void of(Component parent, Texts texts, Consumer<List<Path>> chosen) {
+    void ask(Window owner, Texts texts, Consumer<List<Path>> chosen) {
+        if (open.isPresent()) {
+            open.get().toFront();
+            return;
+        }
         JFileChooser chooser = new JFileChooser();
         chooser.setLocale(texts.locale());
         chooser.updateUI();
         chooser.setName("choose-files");
         chooser.setMultiSelectionEnabled(true);
-        chooser.setDialogTitle(texts.text("files.choose"));
-        if (chooser.showDialog(parent, texts.text("files.choose.approve")) == JFileChooser.APPROVE_OPTION) {
+        chooser.setApproveButtonText(texts.text("files.choose.approve"));
+        chooser.addActionListener(done -> {
+            close();
             List<Path> files =
                     Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList();
-            if (!files.isEmpty()) {
+            if (JFileChooser.APPROVE_SELECTION.equals(done.getActionCommand()) && !files.isEmpty()) {
                 chosen.accept(files);
             }
+        });
+        JDialog dialog = new JDialog(owner, texts.text("files.choose"), ModalityType.MODELESS);
+        dialog.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        dialog.addWindowListener(new Closing());
+        dialog.add(chooser);
+        dialog.pack();
+        dialog.setLocationRelativeTo(owner);
+        open = Optional.of(dialog);
+        dialog.setVisible(true);
+    }
+
+    private final class Closing extends WindowAdapter {
+        @Override
+        public void windowClosing(WindowEvent closing) {
+            close();
         }
+    }
+
+    void close() {
+        open.ifPresent(JDialog::dispose);
+        open = Optional.empty();
     }
 }
