@@ -134,7 +134,7 @@ final class CustomersDesk implements AutoCloseable {
         Path script = home.resolve("beistand-support.sh");
         Files.copy(target.resolve("classes/org/beistand/applet/kit/beistand-support.sh"), script);
         Files.writeString(home.resolve("session.jws"), helpdesk.manifest(Instant.parse("2090-01-01T00:00:00Z")));
-        launch("sh", script.toString());
+        launch("env", "HOME=" + folder, "sh", script.toString());
         desktop.awaitWindow(title);
         relay.technicianJoins();
         relay.await(MessageType.CHAT_HISTORY, frame -> true);
@@ -143,6 +143,8 @@ final class CustomersDesk implements AutoCloseable {
     void start(String manifest) throws IOException {
         Path file = Files.writeString(folder.resolve("session.jws"), manifest);
         launch(
+                "env",
+                "HOME=" + folder,
                 java(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",

@@ -26,7 +26,8 @@ final class Downloads {
     private Downloads() {}
 
     /** @param environment of the process */
-    static Path folder(Map<String, String> environment, Path home) {
+    static Path folder(Map<String, String> environment) {
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")));
         Path settings = Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
                 .filter(named -> !named.isEmpty())
                 .map(Path::of)

@@ -47,7 +47,7 @@ public record Platform(
                 List.of(x11.cursor(), AwtRobot.cursor()),
                 new AwtClipboard(!name().startsWith("linux")),
                 List.of(x11.clipboard(), AwtRobot.clipboard()),
-                Downloads.folder(environment, Path.of(System.getProperty("user.home", "."))),
+                Downloads.folder(environment),
                 new LossyCoders(new JpegPhotos(), new VpxVideos()));
     }
 

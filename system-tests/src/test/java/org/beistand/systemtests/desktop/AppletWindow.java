@@ -2,6 +2,7 @@ package org.beistand.systemtests.desktop;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class AppletWindow {
 
     /** From that line up to the middle of the last button, in pixels. */
     private static final int BUTTON_ABOVE_LIST_END = 28;
+
+    /** From the right edge to the middle of the button beside "Send", in pixels. */
+    private static final int GIVE_BEFORE_EDGE = 138;
 
     private final Window window;
 
@@ -126,6 +130,15 @@ public final class AppletWindow {
         // The focus follows the click when the applet takes it: what is typed before goes to the terminal.
         Await.until("the keyboard is in the applet's window", REACTS_WITHIN, window::hasKeyboard);
         desktop.run("xdotool", "type", "--delay", "20", text);
+        desktop.run("xdotool", "key", "Return");
+    }
+
+    /** Offers a file to the technicians: presses "File" beside "Send" and names it in the dialog. */
+    public void give(X11Desktop desktop, Path file) {
+        Window.Place place = window.place();
+        window.click(place.width() - GIVE_BEFORE_EDGE, place.height() - 30);
+        desktop.awaitWindow("^Which files may your technician fetch", REACTS_WITHIN);
+        desktop.run("xdotool", "type", "--delay", "20", file.toString());
         desktop.run("xdotool", "key", "Return");
     }
 
