@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ class FilesST extends OneCase {
         Path installer = noise("Anleitung für Drucker.bin", 3_000_000);
         Path report = noise("report.bin", 2_000_001);
 
-        workspace.page().getByRole(AriaRole.TAB).nth(1).click();
+        workspace.page().locator("[data-tab='files']").click();
         workspace.page().locator("input[name='files']").setInputFiles(installer);
         applet.allow();
         awaitState(workspace, installer, "taken");

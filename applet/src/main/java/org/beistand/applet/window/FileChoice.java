@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.WindowConstants;
+import javax.swing.filechooser.FileFilter;
 
 /**
  * Asks the customer which files. The dialog is a window of ours: no technician's pointer or keyboard gets into it. It
@@ -33,6 +34,8 @@ final class FileChoice {
         chooser.updateUI();
         chooser.setName("choose-files");
         chooser.setMultiSelectionEnabled(true);
+        chooser.setAcceptAllFileFilterUsed(false); // its name has no German
+        chooser.setFileFilter(new EveryFile(texts.text("files.choose.all")));
         chooser.setApproveButtonText(texts.text("files.choose.approve"));
         chooser.addActionListener(done -> {
             close();
@@ -50,6 +53,24 @@ final class FileChoice {
         dialog.setLocationRelativeTo(owner);
         open = Optional.of(dialog);
         dialog.setVisible(true);
+    }
+
+    private static final class EveryFile extends FileFilter {
+        private final String name;
+
+        private EveryFile(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public boolean accept(File file) {
+            return true;
+        }
+
+        @Override
+        public String getDescription() {
+            return name;
+        }
     }
 
     private final class Closing extends WindowAdapter {

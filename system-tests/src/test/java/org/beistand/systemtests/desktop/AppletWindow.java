@@ -137,7 +137,7 @@ public final class AppletWindow {
     public void give(X11Desktop desktop, Path file) {
         Window.Place place = window.place();
         window.click(place.width() - GIVE_BEFORE_EDGE, place.height() - 30);
-        desktop.awaitWindow("^Which files may your technician fetch", REACTS_WITHIN);
+        desktop.awaitWindow("^(Which files may|Welche Dateien)", REACTS_WITHIN);
         desktop.run("xdotool", "type", "--delay", "20", file.toString());
         desktop.run("xdotool", "key", "Return");
     }
