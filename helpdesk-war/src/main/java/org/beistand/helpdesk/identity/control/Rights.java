@@ -20,6 +20,8 @@ public final class Rights {
             Permission.CONTROL,
             Permission.CLIPBOARD_IN,
             Permission.CLIPBOARD_OUT,
+            Permission.FILE_READ,
+            Permission.FILE_WRITE,
             Permission.INVITE,
             Permission.TRANSFER);
 

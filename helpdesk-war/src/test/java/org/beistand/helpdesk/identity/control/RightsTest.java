@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RightsTest {
 
     @Test
-    void whoLeadsMayAskToViewControlAndCopyInviteAndHandOver() {
+    void whoLeadsMayAskToViewControlCopyAndMoveFilesInviteAndHandOver() {
         assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, true, Set.of()))
                         .allowed())
                 .containsExactlyInAnyOrder(
@@ -20,6 +20,8 @@ class RightsTest {
                         Permission.CONTROL,
                         Permission.CLIPBOARD_IN,
                         Permission.CLIPBOARD_OUT,
+                        Permission.FILE_READ,
+                        Permission.FILE_WRITE,
                         Permission.INVITE,
                         Permission.TRANSFER);
     }
@@ -38,6 +40,13 @@ class RightsTest {
                 .of(Permission.CONTROL);
         assertThat(verdict.allowed()).isFalse();
         assertThat(verdict.reason()).isEqualTo(Reason.COMPANY_POLICY);
+    }
+
+    @Test
+    void aCompanyForbidsEachDirectionOfFilesForItself() {
+        var decision = Rights.policy(new Facts(Role.TECHNICIAN, true, true, true, Set.of(Permission.FILE_READ)));
+        assertThat(decision.of(Permission.FILE_READ).reason()).isEqualTo(Reason.COMPANY_POLICY);
+        assertThat(decision.of(Permission.FILE_WRITE).allowed()).isTrue();
     }
 
     @Test
