@@ -3,6 +3,7 @@ package org.beistand.integration.servicenow;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * One thing that happened, as ServiceNow is to know it.
@@ -28,6 +29,9 @@ public record IncidentLetter(
         List<FileToAttach> files,
         boolean repeat) {
 
+    /** What stands between [code] and [/code] is HTML over there; what people and programs write here never is. */
+    private static final Pattern MARKUP = Pattern.compile("\\[(?=/?code\\])", Pattern.CASE_INSENSITIVE);
+
     public IncidentLetter {
         files = List.copyOf(files);
     }
@@ -44,11 +48,15 @@ public record IncidentLetter(
 
     /** The first line says what it is. */
     Optional<String> markedNote() {
-        return workNote.map(note -> mark() + "\n" + note.text());
+        return workNote.map(note -> mark() + "\n" + asWords(note.text()));
     }
 
     /** The caller reads this: the mark is small and comes last. */
     Optional<String> markedComment() {
-        return comment.map(words -> words.text() + "\n\n[Ref " + id + "]");
+        return comment.map(words -> asWords(words.text()) + "\n\n[Ref " + id + "]");
+    }
+
+    private static String asWords(String text) {
+        return MARKUP.matcher(text).replaceAll("[ ");
     }
 }
