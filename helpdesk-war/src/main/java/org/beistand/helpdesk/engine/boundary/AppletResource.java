@@ -13,7 +13,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.AppletHello;
-import org.beistand.engine.protocol.contract.Journal;
 import org.beistand.helpdesk.platform.logging.LogContext;
 import org.beistand.helpdesk.platform.rest.Open;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
@@ -60,10 +59,7 @@ public class AppletResource {
     public Response journal(@HeaderParam("Authorization") @Nullable String authorization, byte[] body) {
         return ContractJson.done(() -> {
             var place = place(authorization);
-            var journal = ContractJson.read(body, Journal.class);
-            if (journal.entries().size() > Journal.MOST) {
-                throw new Refusal(Status.TOO_LARGE, "too many entries at once");
-            }
+            var journal = DeliveredJournal.read(body);
             LogContext.note(LogContext.Key.SESSION, place.session().toString());
             CurrentCompany.run(place.company(), () -> reports.take(place.session(), journal));
         });
