@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.Journal;
@@ -41,10 +40,6 @@ public class EngineReports {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PERMISSION = 40;
-
-    /** Forms and bytes, so that nothing that was copied can stand there. */
-    private static final Pattern FORMS =
-            Pattern.compile("(?:(?:^|, )(?:text/plain|text/html|image/png) \\d{1,8}){1,3}");
 
     @Inject
     Sessions sessions;
@@ -149,17 +144,17 @@ public class EngineReports {
                         entry.entryId(),
                         entry.number(),
                         at,
-                        clean(entry.author(), LONGEST_NAME),
+                        Claims.name(entry.author(), LONGEST_NAME),
                         entry.fromCustomer(),
-                        clean(entry.text(), LONGEST_TEXT)));
+                        Claims.text(entry.text(), LONGEST_TEXT)));
             case PERMISSION_DECIDED -> {
                 var line = JournalLine.decision(
                         id,
                         entry.entryId(),
                         entry.number(),
                         at,
-                        clean(entry.author(), LONGEST_NAME),
-                        clean(entry.permission(), LONGEST_PERMISSION),
+                        Claims.name(entry.author(), LONGEST_NAME),
+                        Claims.name(entry.permission(), LONGEST_PERMISSION),
                         Decision.valueOf(java.util.Objects.requireNonNull(entry.decision())
                                 .name()));
                 journal.add(line);
@@ -167,12 +162,12 @@ public class EngineReports {
             }
             case CAPTURE_FAILED ->
                 journal.add(JournalLine.captureFailed(
-                        id, entry.entryId(), entry.number(), at, clean(entry.text(), LONGEST_TEXT)));
+                        id, entry.entryId(), entry.number(), at, Claims.text(entry.text(), LONGEST_TEXT)));
             case STEERING_PASSED ->
                 journal.add(JournalLine.steeringPassed(
-                        id, entry.entryId(), entry.number(), at, clean(entry.author(), LONGEST_NAME)));
+                        id, entry.entryId(), entry.number(), at, Claims.name(entry.author(), LONGEST_NAME)));
             case TECHNICIAN_REMOVED -> {
-                var name = clean(entry.author(), LONGEST_NAME);
+                var name = Claims.name(entry.author(), LONGEST_NAME);
                 journal.add(JournalLine.removed(id, entry.entryId(), entry.number(), at, name));
                 technician(entry.text()).ifPresent(who -> steps.removed(session, who, name, at));
             }
@@ -182,17 +177,21 @@ public class EngineReports {
                         entry.entryId(),
                         entry.number(),
                         at,
-                        clean(entry.author(), LONGEST_NAME),
-                        clean(entry.permission(), LONGEST_PERMISSION),
-                        forms(entry.text())));
+                        Claims.name(entry.author(), LONGEST_NAME),
+                        Claims.name(entry.permission(), LONGEST_PERMISSION),
+                        Claims.forms(entry.text())));
+            case FILE_MOVED ->
+                Claims.file(entry)
+                        .ifPresent(file -> journal.add(JournalLine.file(
+                                id,
+                                entry.entryId(),
+                                entry.number(),
+                                at,
+                                Claims.name(entry.author(), LONGEST_NAME),
+                                Claims.name(entry.permission(), LONGEST_PERMISSION),
+                                file)));
             case SESSION_ENDED -> throw new IllegalArgumentException("Not a line");
         }
-    }
-
-    private static String forms(@org.jspecify.annotations.Nullable String text) {
-        return Optional.ofNullable(text)
-                .filter(forms -> FORMS.matcher(forms).matches())
-                .orElse("-");
     }
 
     /** Of this company; anything else an applet may have written removes nobody. */
@@ -241,10 +240,5 @@ public class EngineReports {
         }
         var requested = session.milestones().requestedAt();
         return claimed.isBefore(requested) ? requested : claimed;
-    }
-
-    private static String clean(@org.jspecify.annotations.Nullable String text, int longest) {
-        var known = text == null ? "" : text.replace("\0", "");
-        return known.length() > longest ? known.substring(0, longest) : known;
     }
 }

@@ -9,12 +9,14 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.beistand.helpdesk.platform.words.FileSize;
 import org.beistand.helpdesk.session.entity.JournalLine;
 import org.beistand.helpdesk.session.entity.Participation;
 import org.beistand.helpdesk.session.entity.SupportSession;
 
 /**
- * A session as a text that people keep: who, when, what was allowed and how, what was said, how it ended. In the session's
+ * A session as a text that people keep: who, when, what was allowed and how, which files were moved, what was said,
+ * how it ended. In the session's
  * language, with times of the helpdesk's zone. Pure: everything it tells comes in.
  */
 public final class Transcript {
@@ -26,16 +28,14 @@ public final class Transcript {
     private final Locale locale;
     private final ZoneId zone;
     private final ResourceBundle texts;
+    private final ResourceBundle sizes;
 
     public Transcript(SupportSession session, ZoneId zone) {
         this.session = session;
         this.locale = Locale.forLanguageTag(session.invitation().language());
         this.zone = zone;
-        this.texts = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                Transcript.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = bundle(BUNDLE);
+        this.sizes = bundle(FileSize.BUNDLE);
     }
 
     /** Plain text, lines end with \n. */
@@ -51,6 +51,10 @@ public final class Transcript {
         lines(text, journal, JournalLine.Kind.STEERING_PASSED);
         lines(text, journal, JournalLine.Kind.REMOVED);
         lines(text, journal, JournalLine.Kind.CLIPBOARD);
+        if (journal.stream().anyMatch(entry -> entry.kind() == JournalLine.Kind.FILE)) {
+            section(text, "transcript.files");
+            lines(text, journal, JournalLine.Kind.FILE);
+        }
         section(text, "transcript.chat");
         lines(text, journal, JournalLine.Kind.CHAT);
         return text.toString();
@@ -68,6 +72,14 @@ public final class Transcript {
     public String decision(JournalLine line) {
         var key = "transcript.decision." + line.decision().name().toLowerCase(Locale.ROOT);
         return say(key, permission(line.permission()), time(line.at()), line.author());
+    }
+
+    private ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(
+                name,
+                locale,
+                Transcript.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private void head(StringBuilder text) {
@@ -127,7 +139,20 @@ public final class Transcript {
                                         time(entry.at()),
                                         entry.author(),
                                         entry.text());
+                            case FILE -> file(entry);
                         }));
+    }
+
+    private String file(JournalLine entry) {
+        var file = entry.file();
+        var size = FileSize.of(file.bytes());
+        return say(
+                "file_write".equals(entry.permission()) ? "transcript.file.in" : "transcript.file.out",
+                time(entry.at()),
+                entry.author(),
+                file.name(),
+                say(sizes, size.textKey(), size.amount()),
+                file.sha256());
     }
 
     private String participant(Participation who) {
@@ -177,6 +202,10 @@ public final class Transcript {
     }
 
     private String say(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), locale).format(arguments);
+        return say(texts, key, arguments);
+    }
+
+    private String say(ResourceBundle bundle, String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }

@@ -1,6 +1,7 @@
 package org.beistand.helpdesk.session.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,9 +13,9 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing the applet saw: a chat line, a decision of the customer, who steers, what was copied, a screen that could not be
- * captured. The applet gives
- * each an id, and the session takes each id once, however often it is delivered.
+ * One thing the applet saw: a chat line, a decision of the customer, who steers, what was copied, a file that was moved, a
+ * screen that could not be captured. The applet gives each an id, and the session takes each id once, however often it is
+ * delivered.
  */
 @Entity
 @Table(name = "session_journal")
@@ -30,7 +31,9 @@ public class JournalLine {
         /** The customer removed a technician: the author. */
         REMOVED,
         /** Something went from one clipboard to the other: the permission says which way, the text forms and bytes. */
-        CLIPBOARD
+        CLIPBOARD,
+        /** A file arrived at the other end: the permission says which way, the author who sent or got it. */
+        FILE
     }
 
     /** What became of a question to the customer. */
@@ -85,6 +88,9 @@ public class JournalLine {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false, length = 16)
     private @Nullable Decision decision;
+
+    @Embedded
+    private @Nullable MovedFile file;
 
     @SuppressWarnings("NullAway.Init")
     protected JournalLine() {}
@@ -153,6 +159,24 @@ public class JournalLine {
         return line;
     }
 
+    /**
+     * @param technician display name of who sent or got it
+     * @param permission {@code file_write} to the customer's computer, {@code file_read} from there
+     */
+    public static JournalLine file(
+            UUID sessionId,
+            UUID entryId,
+            int number,
+            Instant at,
+            String technician,
+            String permission,
+            MovedFile file) {
+        var line = new JournalLine(sessionId, entryId, number, at, Kind.FILE, technician);
+        line.permission = permission;
+        line.file = file;
+        return line;
+    }
+
     public UUID sessionId() {
         return sessionId;
     }
@@ -186,7 +210,7 @@ public class JournalLine {
         return text;
     }
 
-    /** Wire name such as {@code view}; empty text unless this is a decision or about the clipboard. */
+    /** Wire name such as {@code view}; empty text unless this is a decision, or about the clipboard or a file. */
     public String permission() {
         return permission;
     }
@@ -197,5 +221,13 @@ public class JournalLine {
             throw new IllegalStateException("Not a decision: " + kind);
         }
         return decision;
+    }
+
+    /** @throws IllegalStateException unless this is about a file */
+    public MovedFile file() {
+        if (file == null) {
+            throw new IllegalStateException("Not about a file: " + kind);
+        }
+        return file;
     }
 }
