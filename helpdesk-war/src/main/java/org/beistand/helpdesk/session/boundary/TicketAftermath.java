@@ -25,6 +25,7 @@ import org.beistand.helpdesk.ticket.control.TicketTimeline;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.Author;
 import org.beistand.helpdesk.ticket.entity.SessionSummary;
+import org.beistand.helpdesk.ticket.entity.SessionSummary.FileMoved;
 import org.beistand.helpdesk.ticket.entity.SessionSummary.PermissionDecided;
 
 /**
@@ -77,6 +78,11 @@ public class TicketAftermath {
             List<JournalLine> lines,
             Optional<UUID> transcript) {
         var milestones = session.milestones();
+        var files = lines.stream()
+                .filter(line -> line.kind() == JournalLine.Kind.FILE)
+                .map(TicketAftermath::moved)
+                .toList();
+        var listed = Math.min(files.size(), SessionSummary.MOST_FILES);
         return new SessionSummary(
                 session.id(),
                 milestones.startedAt().or(milestones::arrivedAt).orElse(milestones.requestedAt()),
@@ -88,6 +94,8 @@ public class TicketAftermath {
                         .filter(line -> line.kind() == JournalLine.Kind.DECISION)
                         .map(TicketAftermath::decided)
                         .toList(),
+                files.subList(0, listed),
+                files.size() - listed,
                 transcript);
     }
 
@@ -123,5 +131,10 @@ public class TicketAftermath {
         };
         var granted = line.decision() == JournalLine.Decision.GRANTED;
         return new PermissionDecided(line.permission().toLowerCase(Locale.ROOT), granted, line.at(), how);
+    }
+
+    private static FileMoved moved(JournalLine line) {
+        var file = line.file();
+        return new FileMoved(line.at(), line.author(), line.permission(), file.name(), file.bytes(), file.sha256());
     }
 }

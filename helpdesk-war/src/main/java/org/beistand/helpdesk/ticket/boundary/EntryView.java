@@ -12,6 +12,7 @@ import org.beistand.helpdesk.ticket.entity.InternalNote;
 import org.beistand.helpdesk.ticket.entity.PublicReply;
 import org.beistand.helpdesk.ticket.entity.SessionEntry;
 import org.beistand.helpdesk.ticket.entity.SessionNews;
+import org.beistand.helpdesk.ticket.entity.SessionSummary.FileMoved;
 import org.beistand.helpdesk.ticket.entity.SessionSummary.PermissionDecided;
 import org.beistand.helpdesk.ticket.entity.SurveyAnswer;
 import org.beistand.helpdesk.ticket.entity.TicketField;
@@ -106,6 +107,8 @@ public sealed interface EntryView {
             String outcome,
             List<String> participants,
             List<PermissionDecided> permissions,
+            List<FileMoved> files,
+            int moreFiles,
             Optional<UUID> transcript)
             implements EntryView {
         static SessionView of(SessionEntry entry) {
@@ -123,6 +126,8 @@ public sealed interface EntryView {
                     summary.outcome(),
                     summary.participants(),
                     summary.permissions(),
+                    summary.files(),
+                    summary.moreFiles(),
                     summary.transcript());
         }
     }

@@ -15,6 +15,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import org.beistand.helpdesk.platform.faces.Language;
 import org.beistand.helpdesk.platform.faces.Texts;
+import org.beistand.helpdesk.platform.words.FileSize;
 import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ChangeView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.DispatchView;
@@ -31,7 +32,6 @@ public class TicketWording {
 
     private static final String TEXTS = "org.beistand.helpdesk.ticket.messages";
     private static final String SHARED = "org.beistand.helpdesk.platform.messages";
-    private static final int KIB = 1024;
 
     @Inject
     Texts texts;
@@ -92,13 +92,13 @@ public class TicketWording {
     }
 
     public String size(long bytes) {
-        if (bytes < KIB) {
-            return texts.of(TEXTS, "size.bytes", bytes);
-        }
-        if (bytes < KIB * KIB) {
-            return texts.of(TEXTS, "size.kib", (bytes + KIB - 1) / KIB);
-        }
-        return texts.of(TEXTS, "size.mib", Math.round(bytes * 10.0 / (KIB * KIB)) / 10.0);
+        var size = FileSize.of(bytes);
+        return texts.of(FileSize.BUNDLE, size.textKey(), size.amount());
+    }
+
+    /** How many files besides those that the card lists. */
+    public String moreFiles(int count) {
+        return texts.of(TEXTS, "entry.session.files.more", count);
     }
 
     /** A code in words where the bundle knows it, else the code itself: the session room may invent new ones. */

@@ -1,14 +1,21 @@
 package org.beistand.helpdesk.ticket.entity;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** A support session that happened for a ticket, as a card in its timeline. Written once, when the session is over. */
@@ -39,6 +46,15 @@ public non-sealed class SessionEntry extends TimelineRow implements TimelineEntr
     @Column(nullable = false, updatable = false, length = SessionLines.PERMISSIONS)
     private List<SessionSummary.PermissionDecided> permissions;
 
+    /** Small, and wanted whenever the card is: one select for the cards of a ticket. */
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @OrderBy("position")
+    private List<SessionFile> files;
+
+    @Column(name = "more_files", nullable = false, updatable = false)
+    private int moreFiles;
+
     @Column(name = "transcript_id", updatable = false)
     private @Nullable UUID transcriptId;
 
@@ -55,6 +71,11 @@ public non-sealed class SessionEntry extends TimelineRow implements TimelineEntr
         this.outcome = summary.outcome();
         this.participants = summary.participants();
         this.permissions = summary.permissions();
+        this.files = IntStream.range(0, summary.files().size())
+                .mapToObj(position ->
+                        new SessionFile(this, position, summary.files().get(position)))
+                .toList();
+        this.moreFiles = summary.moreFiles();
         this.transcriptId = summary.transcript().orElse(null);
     }
 
@@ -67,6 +88,8 @@ public non-sealed class SessionEntry extends TimelineRow implements TimelineEntr
                 outcome,
                 participants,
                 permissions,
+                files.stream().map(SessionFile::moved).toList(),
+                moreFiles,
                 Optional.ofNullable(transcriptId));
     }
 }

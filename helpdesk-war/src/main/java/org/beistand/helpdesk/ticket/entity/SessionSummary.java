@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param outcome code of the status table, lower case, for instance {@code ended_by_customer}
  * @param participants names, the technicians first
  * @param permissions in the order of decision
+ * @param files in the order in which they arrived, the first {@link #MOST_FILES} of them
+ * @param moreFiles how many were moved besides; the transcript names them all
  * @param transcript the attachment with the conversation, if anything was said
  */
 public record SessionSummary(
@@ -24,7 +26,12 @@ public record SessionSummary(
         String outcome,
         List<String> participants,
         List<PermissionDecided> permissions,
+        List<FileMoved> files,
+        int moreFiles,
         Optional<UUID> transcript) {
+
+    /** A card stays one that people read. */
+    public static final int MOST_FILES = 100;
 
     /**
      * One permission asked for and what became of it.
@@ -35,9 +42,23 @@ public record SessionSummary(
      */
     public record PermissionDecided(String permission, boolean granted, Instant at, String authorisedBy) {}
 
+    /**
+     * One file that went from one computer to the other, whole.
+     *
+     * @param technician name of who sent or got it
+     * @param permission {@code file_write} to the customer's computer, {@code file_read} from there
+     * @param name one line without a path, as long as file systems take at most
+     * @param sha256 64 lower-case hexadecimal digits
+     */
+    public record FileMoved(Instant at, String technician, String permission, String name, long bytes, String sha256) {}
+
     public SessionSummary {
         participants = List.copyOf(participants);
         permissions = List.copyOf(permissions);
+        files = List.copyOf(files);
+        if (files.size() > MOST_FILES || moreFiles < 0) {
+            throw new IllegalArgumentException(files.size() + " files and " + moreFiles + " more");
+        }
     }
 
     public Duration duration() {

@@ -115,6 +115,11 @@ public final class Desk {
 
     /** A finished session with its transcript. */
     public void session(UUID ticket, String outcome) {
+        session(ticket, outcome, List.of(), 0);
+    }
+
+    /** A finished session in which files were moved, with its transcript. */
+    public void session(UUID ticket, String outcome, List<SessionSummary.FileMoved> files, int moreFiles) {
         house.in(company, () -> {
             Instant end = clock.instant();
             var id = UUID.randomUUID();
@@ -128,6 +133,8 @@ public final class Desk {
                     outcome,
                     List.of("Maria Lindner", "Anna Kunde"),
                     List.of(new SessionSummary.PermissionDecided("view", true, end.minusSeconds(700), "click")),
+                    files,
+                    moreFiles,
                     Optional.of(transcript.id()));
             return house.get(TicketTimeline.class).addSessionEntry(ticket, summary, MARIA);
         });

@@ -316,6 +316,8 @@ class TicketTimelineTest {
                 List.of(
                         new PermissionDecided("view", true, start, "click"),
                         new PermissionDecided("control", false, start, "timeout")),
+                List.of(),
+                0,
                 Optional.of(transcript));
     }
 }
