@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
 import org.beistand.helpdesk.ticket.control.Attachments;
 import org.beistand.helpdesk.ticket.control.TicketTimeline;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.SessionEntry;
 import org.beistand.helpdesk.ticket.entity.SessionSummary;
+import org.beistand.helpdesk.ticket.entity.SessionSummary.FileMoved;
 import org.beistand.integration.servicenow.FileToAttach;
 
 /** What work notes say about support sessions. A PIN is in no event, so it can be in no note. */
@@ -24,6 +26,9 @@ class SessionNotes {
 
     /** Transcripts are text; anything larger stays with us and is only named. */
     private static final long LARGEST_FILE = 8L * 1024 * 1024;
+
+    /** Characters for the files in a note: some twenty of them. */
+    private static final int FILES_CHARACTERS = 4_000;
 
     /** Permissions to work with something, as the ticket writes them; the others are about people. */
     private static final Set<String> TOOLS = Set.of(
@@ -103,17 +108,24 @@ class SessionNotes {
                 texts.of("summary.refused", permissions(session, false)),
                 texts.of("summary.tools", tools(session)),
                 texts.of("summary.recording"),
+                texts.of("summary.files", files(session)),
                 texts.of(
-                        "summary.files", transcript.map(SessionNotes::described).orElse("-")),
+                        "summary.transcript",
+                        transcript.map(SessionNotes::described).orElse("-")),
                 texts.of("session.id", session.sessionId().toString()));
         return new Summary(text, transcript.flatMap(this::file).stream().toList());
     }
 
-    /** What was allowed was put to use at once: the technician asks for it by starting it. */
+    /**
+     * What was allowed was put to use at once: the technician asks for it by starting it. A file that the customer chose
+     * was not asked for.
+     */
     private String tools(SessionSummary session) {
-        String list = session.permissions().stream()
+        Stream<String> granted = session.permissions().stream()
                 .filter(SessionSummary.PermissionDecided::granted)
-                .map(SessionSummary.PermissionDecided::permission)
+                .map(SessionSummary.PermissionDecided::permission);
+        Stream<String> moved = session.files().stream().map(FileMoved::permission);
+        String list = Stream.concat(granted, moved)
                 .filter(TOOLS::contains)
                 .distinct()
                 .map(tool -> texts.of("tool." + tool))
@@ -129,8 +141,39 @@ class SessionNotes {
         return list.isEmpty() ? "-" : list;
     }
 
+    /** Below the word one line for each, as long as the note stays short; the transcript names them all. */
+    private String files(SessionSummary session) {
+        var list = new StringBuilder();
+        int told = 0;
+        for (var file : session.files()) {
+            String line = "\n" + moved(file);
+            if (list.length() + line.length() > FILES_CHARACTERS) {
+                break;
+            }
+            list.append(line);
+            told++;
+        }
+        int more = session.files().size() - told + session.moreFiles();
+        if (more > 0) {
+            list.append("\n").append(texts.of("summary.files.more", more));
+        }
+        return list.isEmpty() ? " -" : list.toString();
+    }
+
+    private String moved(FileMoved file) {
+        return texts.of(
+                "file_write".equals(file.permission()) ? "summary.file.in" : "summary.file.out",
+                described(file.name(), file.bytes(), file.sha256()),
+                file.technician(),
+                NoteTexts.at(file.at()));
+    }
+
     private static String described(Attachment file) {
-        return file.name().value() + " (" + file.size() + " B, SHA-256 " + file.sha256() + ")";
+        return described(file.name().value(), file.size(), file.sha256());
+    }
+
+    private static String described(String name, long bytes, String sha256) {
+        return name + " (" + bytes + " B, SHA-256 " + sha256 + ")";
     }
 
     private Optional<FileToAttach> file(Attachment attachment) {
