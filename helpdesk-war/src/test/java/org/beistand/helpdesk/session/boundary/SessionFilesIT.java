@@ -48,10 +48,13 @@ class SessionFilesIT {
                 .doesNotContain("\"name\":\"broken\"", "temp");
 
         assertThat(maria.get("/desk/tickets/INC-1005", "Accept-Language", "en").body())
-                .containsPattern("aria-label=\"(Files moved|Übertragene Dateien)\"")
+                .contains("aria-label=\"Files moved\"", "to the customer", "from the customer")
                 .contains("Update 2.zip", "<code>" + SENT + "</code>", "<code>" + GOT + "</code>", "7 B")
                 .contains("script&gt;.log")
                 .doesNotContain("<script>alert(9)");
+
+        assertThat(maria.get("/desk/tickets/INC-1005", "Accept-Language", "de").body())
+                .contains("aria-label=\"Übertragene Dateien\"", "1,5 MB");
 
         var transcript = Pattern.compile("\"sessionId\":\"" + session.id() + "\".*?\"transcript\":\"([^\"]+)\"")
                 .matcher(history);
