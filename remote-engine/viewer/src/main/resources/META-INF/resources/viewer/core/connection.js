@@ -2,6 +2,7 @@ import * as wire from './wire.gen.js';
 import { CLIPBOARD_FEATURE } from './clipboard/line.js';
 import { nowMicros } from './clock.js';
 import { CURSOR_FEATURE } from './cursor.js';
+import { FILES_FEATURE } from './files/transfer.js';
 import { FLAG, FRAME_VERSION, decodeFrame, encodeFrame } from './frame.js';
 import { Heartbeat } from './heartbeat.js';
 import { LIMITS } from './limits.js';
@@ -160,7 +161,7 @@ export class Connection {
       grant: this.#self.grant,
       minVersion: FRAME_VERSION,
       maxVersion: FRAME_VERSION,
-      features: [...screen, CURSOR_FEATURE, CLIPBOARD_FEATURE, SEAL_FEATURE],
+      features: [...screen, CURSOR_FEATURE, CLIPBOARD_FEATURE, FILES_FEATURE, SEAL_FEATURE],
       software: 'beistand-viewer',
     };
     this.send(MESSAGE_TYPE.HELLO, wire.encodeHello(hello));

@@ -5,7 +5,7 @@ const { CHANNEL, MESSAGE_TYPE } = wire;
 /** Every channel that the protocol names. @type {ReadonlySet<number>} */
 const RESERVED = new Set(Object.values(CHANNEL));
 
-/** @typedef {'screen' | 'cursor' | 'chat' | 'permissions' | 'steering' | 'outbox' | 'clipboard'} Room */
+/** @typedef {'screen' | 'cursor' | 'chat' | 'permissions' | 'steering' | 'outbox' | 'clipboard' | 'files'} Room */
 /** @typedef {Pick<import('./session.js').ViewerSession, Room>} Rooms */
 
 /**
@@ -16,7 +16,7 @@ const RESERVED = new Set(Object.values(CHANNEL));
  * @returns {boolean} false: nobody sends a technician this
  * @throws {import('./status.js').StatusError} PROTOCOL_ERROR or TOO_LARGE
  */
-export function receive({ screen, cursor, chat, permissions, steering, outbox, clipboard }, frame) {
+export function receive({ screen, cursor, chat, permissions, steering, outbox, clipboard, files }, frame) {
   const { channel, type, payload } = frame;
   switch (channel) {
     case CHANNEL.SCREEN:
@@ -49,8 +49,23 @@ export function receive({ screen, cursor, chat, permissions, steering, outbox, c
       else if (type === MESSAGE_TYPE.CLIPBOARD_PIECE.number) clipboard.piece(wire.decodeClipboardPiece(payload));
       else if (type === MESSAGE_TYPE.CLIPBOARD_PROGRESS.number) clipboard.progress(wire.decodeClipboardProgress(payload));
       return true;
+    case CHANNEL.FILES:
+      return receiveFile(files, frame);
     default:
       // Reserved channels of a newer applet.
       return RESERVED.has(channel);
   }
+}
+
+/**
+ * @param {import('./files/line.js').FileLine} files
+ * @param {import('./frame.js').Frame} frame
+ * @returns {boolean} false: nobody sends a technician this
+ */
+function receiveFile(files, { type, payload }) {
+  if (type === MESSAGE_TYPE.FILE_FETCH.number) return false;
+  if (type === MESSAGE_TYPE.FILE_OFFER.number) files.offer(wire.decodeFileOffer(payload));
+  else if (type === MESSAGE_TYPE.FILE_PIECE.number) files.piece(wire.decodeFilePiece(payload));
+  else if (type === MESSAGE_TYPE.FILE_PROGRESS.number) files.progress(wire.decodeFileProgress(payload));
+  return true;
 }

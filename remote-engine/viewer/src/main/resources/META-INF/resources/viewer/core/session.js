@@ -6,6 +6,7 @@ import { Chat } from './chat.js';
 import { ClipboardLine } from './clipboard/line.js';
 import { Connection } from './connection.js';
 import { RemoteCursor } from './cursor.js';
+import { FileLine } from './files/line.js';
 import { claimsOf } from './grant.js';
 import { InputOutbox } from './input/outbox.js';
 import { InputSender } from './input/sender.js';
@@ -71,6 +72,7 @@ export class ViewerSession {
   );
   chat = new Chat((line) => this.#send(MESSAGE_TYPE.CHAT_LINE, wire.encodeChatLine(line)));
   clipboard = new ClipboardLine(this.permissions, (type, payload) => this.#send(type, payload));
+  files = new FileLine(this.permissions, (type, payload) => this.#send(type, payload));
   outbox = new InputOutbox();
   input = new InputSender(inputWire((type, payload) => this.#send(type, payload), this.outbox));
   screen;
@@ -251,14 +253,9 @@ export class ViewerSession {
 
   #disconnected() {
     this.#connection = null;
-    this.outbox.interrupt();
-    this.words.emit([]);
     // People first: the last picture stays, greyed, while we come back; only a withdrawal makes it go.
     this.presence.clear();
-    this.permissions.forget();
-    this.steering.forget();
-    this.screen.forget();
-    this.cursor.forget();
+    this.#customerGone();
   }
 
   /** @param {import('./connection.js').MessageType} type @param {Uint8Array<ArrayBuffer>} payload */
@@ -282,6 +279,7 @@ export class ViewerSession {
   #end({ status: row, messageKey }) {
     this.state.go('ended');
     this.outbox.shut();
+    this.files.close();
     this.screen.clear();
     this.screen.close();
     this.ended.emit({ status: row, messageKey });
