@@ -13,7 +13,6 @@ export class ChatPanel {
   #send;
   #left;
   #form;
-  #title;
   /** Made with the first line: a browser takes as long for it as for the rest of the panel. @type {Intl.DateTimeFormat | null} */
   #time = null;
   /** The customer has been here: what is said while the line is down waits for both to be back. */
@@ -24,15 +23,10 @@ export class ChatPanel {
   /**
    * @param {import('./texts.js').Texts} texts
    * @param {import('../core/chat.js').Chat} chat
-   * @param {() => void} close
    */
-  constructor(texts, chat, close) {
+  constructor(texts, chat) {
     this.#texts = texts;
     this.#chat = chat;
-    this.#title = make('h2', {});
-    const attributes = { type: 'button', 'aria-label': texts.get('panel.close'), 'data-action': 'panel-close' };
-    const shut = make('button', { class: 'beistand-close', attributes, on: { click: close } }, icon('close'));
-    const head = make('div', { class: 'beistand-panel-head' }, this.#title, shut);
     this.#empty = make('p', { class: 'beistand-empty', text: texts.get('chat.empty') });
     const live = { role: 'log', 'aria-live': 'polite', tabindex: '0' };
     this.#list = make('ol', { class: 'beistand-lines', attributes: live });
@@ -47,7 +41,7 @@ export class ChatPanel {
       this.#say();
     };
     this.#form = make('form', { class: 'beistand-write', on: { submit: sent } }, this.#box, this.#send, this.#left);
-    this.element = make('aside', { class: 'beistand-panel' }, head, this.#empty, this.#list, this.#form);
+    this.element = make('section', { class: 'beistand-chat' }, this.#empty, this.#list, this.#form);
     chat.changed.add((lines) => this.#draw(lines));
   }
 
@@ -64,8 +58,7 @@ export class ChatPanel {
   update(customer, reachable, over) {
     const texts = this.#texts;
     show(this.#form, !over);
-    setText(this.#title, texts.get('chat.label', { customer }));
-    setAttribute(this.element, 'aria-label', texts.get('chat.label', { customer }));
+    setAttribute(this.#list, 'aria-label', texts.get('chat.label', { customer }));
     this.#met ||= reachable;
     const apart = this.#met ? 'chat.write.later' : 'chat.write.away';
     const invitation = texts.get(reachable ? 'chat.write' : apart, { customer });

@@ -23,6 +23,7 @@ const PATHS = Object.freeze({
   plus: 'M10 4v12M4 10h12',
   minus: 'M4 10h12',
   close: 'M5 5l10 10M15 5L5 15',
+  upload: 'M10 13V4M6.5 7.5L10 4l3.5 3.5M4 13v3.5h12V13',
   send: 'M3 10l14-6-5 13-3-5.5z',
 });
 

@@ -37,6 +37,7 @@ export class Toolbar {
   #type;
   #screenshot;
   #panel;
+  #panelLabel;
   #badge;
   #end;
   #title;
@@ -53,6 +54,7 @@ export class Toolbar {
     this.#screenshot = this.#button('screenshot', 'camera', 'screenshot', actions.screenshot);
     this.#badge = make('span', { class: 'beistand-badge', attributes: { 'data-unread': '0' } });
     this.#panel = this.#button('panel', 'chat', 'panel', actions.panel);
+    this.#panelLabel = /** @type {HTMLElement} */ (this.#panel.lastElementChild);
     this.#panel.append(this.#badge);
     this.#end = this.#button('end', 'end', 'end', actions.end);
     this.#end.classList.add('beistand-danger');
@@ -79,9 +81,9 @@ export class Toolbar {
   /**
    * @param {import('../core/permissions.js').Permissions} permissions
    * @param {import('./situation.js').Situation} situation
-   * @param {{askSeconds: number, mode: string, unread: number, open: boolean, title: string, steers: boolean, leads: boolean}} view
+   * @param {{askSeconds: number, mode: string, panel: import('./panel.js').Panel, title: string, steers: boolean, leads: boolean}} view
    */
-  update(permissions, situation, { askSeconds, mode, unread, open, title, steers, leads }) {
+  update(permissions, situation, { askSeconds, mode, panel, title, steers, leads }) {
     setText(this.#title, title);
     const reachable = !['connecting', 'reconnecting', 'ended', 'waiting', 'away'].includes(situation);
     for (const [permission] of ASKABLE) this.#updateAsk(permission, permissions, reachable, askSeconds, steers);
@@ -93,6 +95,14 @@ export class Toolbar {
     show(this.#end, situation !== 'ended' && leads);
     setAttribute(this.#fit, 'aria-pressed', String(mode === 'fit'));
     setAttribute(this.#exact, 'aria-pressed', String(mode === 'exact'));
+    this.#updatePanel(panel);
+  }
+
+  /** @param {import('./panel.js').Panel} panel */
+  #updatePanel({ open, unread, hasFiles }) {
+    const label = this.#texts.get(hasFiles ? 'panel.files' : 'panel');
+    setText(this.#panelLabel, label);
+    setAttribute(this.#panel, 'aria-label', label);
     setAttribute(this.#panel, 'aria-expanded', String(open));
     setAttribute(this.#panel, 'title', this.#texts.get(open ? 'panel.close' : 'panel.open'));
     setText(this.#badge, unread > 0 ? String(unread) : '');

@@ -5,13 +5,15 @@
  * rest is made here. For tests and measurements the page keeps these promises: `canvas#screen` has exactly the remote
  * screen's pixels; the root has `data-state` (see core/states.js), `data-situation` (see situation.js), `data-exact`
  * ("true": every picture received is shown), `data-view` and `data-control` ("off", "asking", "granted"),
- * `data-clipboard-in` and `data-clipboard-out` (the same), `data-steering` ("off", "mine", "other", "nobody") and `data-leads`; buttons have `data-action`. Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
+ * `data-clipboard-in`, `data-clipboard-out` and `data-file-write` (the same), `data-files` ("off", "on", "unsupported"),
+ * `data-panel` ("open", "closed") and `data-tab` ("chat", "files"), `data-steering` ("off", "mine", "other", "nobody") and
+ * `data-leads`; buttons have `data-action`, rows of files `data-file`, `data-name` and `data-state` (see core/files).
+ * Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
  */
 import { CHORDS } from '../core/input/chords.js';
 import { Keyboard } from '../core/input/keyboard.js';
 import { Pointer } from '../core/input/pointer.js';
 import { Card } from './card.js';
-import { ChatPanel } from './chat-panel.js';
 import { ClipboardTools } from './clipboard.js';
 import { connect } from './connect.js';
 import { askForText, confirm } from './dialogs.js';
@@ -38,7 +40,6 @@ class Workspace {
   #stage;
   #toolbar;
   #card;
-  #chat;
   #panel;
   #strip;
   #notices;
@@ -67,8 +68,7 @@ class Workspace {
     this.#session = session;
     this.#stage = new Stage(texts, canvas);
     this.#notices = new Notices(texts);
-    this.#chat = new ChatPanel(texts, this.#session.chat, () => this.#panel.toggle(false));
-    this.#panel = new Panel(root, this.#chat, this.#session.chat, () => this.#drawSoon());
+    this.#panel = new Panel(root, texts, this.#session, this.#notices, () => this.#drawSoon());
     this.#strip = new Strip(texts);
     this.#together = new Together(root, settings, texts, this.#session, this.#notices);
     this.#toolbar = new Toolbar(texts, this.#actions(), this.#together.tools);
@@ -79,7 +79,7 @@ class Workspace {
     const retry = () => this.#session.retryNow();
     this.#card = new Card(texts, settings.ticketUrl, { ask, retry, reload: () => location.reload() });
     this.#stage.element.append(this.#card.element, this.#together.wishes.element, this.#notices.element);
-    root.replaceChildren(this.#toolbar.element, this.#stage.element, this.#chat.element, this.#strip.element);
+    root.replaceChildren(this.#toolbar.element, this.#stage.element, this.#panel.element, this.#strip.element);
     this.#listen();
   }
 
@@ -241,9 +241,10 @@ class Workspace {
     const customer = this.#customer();
     const askSeconds = this.#about?.askSeconds ?? 60;
     this.#mark({ state: state.current, situation, view, control });
-    const { open, unread } = this.#panel;
+    const reachable = state.current === 'joined' && presence.customer?.away === false;
+    this.#panel.update({ customer, reachable, over: situation === 'ended', askSeconds });
     const { leads, steeredBy } = this.#together.update(situation);
-    const bar = { askSeconds, mode: this.#stage.mode, unread, open, title: this.#title(), steers: turn.mine, leads };
+    const bar = { askSeconds, mode: this.#stage.mode, panel: this.#panel, title: this.#title(), steers: turn.mine, leads };
     this.#toolbar.update(permissions, situation, bar);
     const dimmed = (situation === 'reconnecting' || situation === 'away') && screen.layout.width > 0;
     this.#stage.update({ customer, steering: keys, waiting: way === 'interrupted', live, dimmed });
@@ -259,9 +260,7 @@ class Workspace {
       problem: situation === 'capture' ? screen.layout.reason : this.#problem,
       canReload: this.#canReload,
     });
-    const reachable = state.current === 'joined' && presence.customer?.away === false;
     this.#clipboard.update({ reachable, askSeconds });
-    this.#chat.update(customer, reachable, situation === 'ended');
     const { people } = presence;
     const strip = { state: state.current, people, customer: presence.customer, viewing: view === 'granted', steering };
     this.#strip.update({ ...strip, steeredBy, live, layout: screen.layout, percent: this.#stage.percent });

@@ -66,6 +66,7 @@ public record Desktop(ViewerConnection viewer) {
                 .setDisplayName(name)
                 .setSubject("subject-" + id)
                 .addFeatures("clipboard.1")
+                .addFeatures("files.1")
                 .addFeatures(Sealed.FEATURE)
                 .build();
     }
