@@ -111,7 +111,7 @@ export class Panel {
   #mark() {
     const { chat, files } = this.#unread;
     setAttribute(this.#root, 'data-panel', this.open ? 'open' : 'closed');
-    setAttribute(this.#root, 'data-tab', this.#tabs.current);
+    setAttribute(this.#root, 'data-panel-tab', this.#tabs.current);
     this.#tabs.mark('chat', chat, this.#texts.get('panel.unread', { count: chat }));
     this.#tabs.mark('files', files, this.#texts.get('files.unseen', { count: files }));
     document.title = this.unread > 0 ? `(${this.unread}) ${this.#title}` : this.#title;

@@ -6,7 +6,7 @@
  * screen's pixels; the root has `data-state` (see core/states.js), `data-situation` (see situation.js), `data-exact`
  * ("true": every picture received is shown), `data-view` and `data-control` ("off", "asking", "granted"),
  * `data-clipboard-in`, `data-clipboard-out` and `data-file-write` (the same), `data-files` ("off", "on", "unsupported"),
- * `data-panel` ("open", "closed") and `data-tab` ("chat", "files"), `data-steering` ("off", "mine", "other", "nobody") and
+ * `data-panel` ("open", "closed") and `data-panel-tab` ("chat", "files"), `data-steering` ("off", "mine", "other", "nobody") and
  * `data-leads`; buttons have `data-action`, rows of files `data-file`, `data-name` and `data-state` (see core/files).
  * Ctrl+Alt+Shift moves the keyboard from the picture to the toolbar.
  */

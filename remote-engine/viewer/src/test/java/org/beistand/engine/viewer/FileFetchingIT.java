@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Status;
 import org.beistand.engine.viewer.doubles.Desktop;
 import org.beistand.engine.viewer.doubles.DesktopFiles;
 import org.beistand.engine.viewer.doubles.HelpdeskDouble.Answer;
@@ -252,10 +253,23 @@ class FileFetchingIT extends InChromium {
         assertThat(page.locator(".beistand-files h3:visible").count()).isZero();
     }
 
+    @Test
+    void aSessionThatEndsEndsWhatIsUnderWay() {
+        DesktopFiles files = ready();
+        files.offers(ID, "a", 100_000);
+        save("a");
+        files.awaitFetch();
+        files.desktop().ends(Status.ENDED_BY_CUSTOMER);
+        shows("situation", "ended");
+        page.waitForSelector(row("lost"));
+        assertThat(page.locator("[data-file] button:visible").count()).isZero();
+    }
+
     private DesktopFiles ready() {
         Desktop desktop = workspace("en", "view", "file_read").welcomesWithCustomer();
         shows("situation", "here");
         page.locator("[data-tab=files]").click();
+        assertThat(page.locator("[data-action=files-send]").isVisible()).isFalse();
         return new DesktopFiles(desktop);
     }
 

@@ -235,7 +235,7 @@ class FileSendingIT extends InChromium {
                 }""";
         page.evaluate(drop, new String[] {".beistand-stage", "daneben.txt"});
         page.evaluate(drop, new String[] {".beistand-chat", "hier.txt"});
-        shows("tab", "files");
+        shows("panel-tab", "files");
         assertThat(files.awaitOffer().getName()).isEqualTo("hier.txt");
     }
 

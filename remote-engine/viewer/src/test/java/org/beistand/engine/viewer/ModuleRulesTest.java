@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.beistand.engine.wire.files.FileOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +117,30 @@ class ModuleRulesTest {
                 .containsAll(Stream.of(org.beistand.engine.protocol.Status.values())
                         .map(org.beistand.engine.protocol.Status::messageKey)
                         .toList());
+    }
+
+    @Test
+    void everyOutcomeOfAFileHasItsWordAndItsSentenceBothWays() {
+        TreeMap<String, TreeSet<String>> texts = placesByKey("app/texts/en.json");
+        Stream<String> outcomes = Stream.concat(
+                Stream.of("lost"),
+                Stream.of(FileOutcome.values())
+                        .filter(outcome ->
+                                outcome != FileOutcome.FILE_OUTCOME_UNSPECIFIED && outcome != FileOutcome.UNRECOGNIZED)
+                        .map(outcome -> outcome.name()
+                                .substring("FILE_OUTCOME_".length())
+                                .toLowerCase(Locale.ROOT)));
+        assertThat(texts.keySet())
+                .containsAll(outcomes.flatMap(outcome -> Stream.of("file.sent.", "file.fetched.")
+                                .flatMap(way -> Stream.of(way + outcome, "said." + way + outcome)))
+                        .toList());
+        assertThat(texts.keySet())
+                .contains("files.send.off", "files.send.asking", "files.send.granted", "file.sent.asking")
+                .contains(
+                        "file.sent.waiting",
+                        "file.sent.interrupted",
+                        "file.fetched.waiting",
+                        "file.fetched.interrupted");
     }
 
     private static TreeMap<String, TreeSet<String>> placesByKey(String bundle) {

@@ -40,18 +40,18 @@ class SidePanelIT extends InChromium {
         page.waitForSelector("textarea[name=chat]:not([readonly])");
         page.locator("[data-tab=chat]").focus();
         page.keyboard().press("ArrowRight");
-        shows("tab", "files");
+        shows("panel-tab", "files");
         assertThat(page.locator("[data-tab=files]").getAttribute("aria-selected"))
                 .isEqualTo("true");
         assertThat(page.locator("[data-tab=chat]").getAttribute("tabindex")).isEqualTo("-1");
         assertThat(page.locator("[role=tabpanel]:visible").getAttribute("aria-labelledby"))
                 .isEqualTo("beistand-tab-files");
         page.keyboard().press("ArrowRight");
-        shows("tab", "chat");
+        shows("panel-tab", "chat");
         page.keyboard().press("End");
-        shows("tab", "files");
+        shows("panel-tab", "files");
         page.keyboard().press("Home");
-        shows("tab", "chat");
+        shows("panel-tab", "chat");
         page.keyboard().press("ArrowLeft");
         page.keyboard().press("Tab");
         assertThat(page.evaluate("() => document.activeElement.dataset.action")).isEqualTo("panel-close");

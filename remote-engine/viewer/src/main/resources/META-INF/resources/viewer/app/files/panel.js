@@ -32,7 +32,8 @@ export class FilesPanel {
   #unsupported;
   #sending;
   #send;
-  #lock;
+  #lock = icon('lock');
+  #arrow = icon('upload');
   #hint;
   #sent;
   #sentTitle;
@@ -51,11 +52,10 @@ export class FilesPanel {
       // The same file may be chosen once more.
       input.value = '';
     });
-    this.#lock = icon('lock');
     const attributes = { type: 'button', 'data-action': 'files-send', 'aria-describedby': 'beistand-files-hint' };
     const label = make('span', { text: texts.get('files.send') });
     const choose = { click: () => input.click() };
-    this.#send = make('button', { class: 'beistand-button beistand-primary', attributes, on: choose }, this.#lock, icon('upload'), label);
+    this.#send = make('button', { class: 'beistand-button beistand-primary', attributes, on: choose }, this.#lock, this.#arrow, label);
     this.#hint = make('p', { class: 'beistand-quiet', attributes: { id: 'beistand-files-hint', 'data-part': 'files-hint' } });
     this.#sending = make('div', { class: 'beistand-files-send' }, this.#send, input, this.#hint);
     this.#sentTitle = make('h3', { text: texts.get('files.sent') });
@@ -66,9 +66,10 @@ export class FilesPanel {
     const offer = (/** @type {Transfer} */ file) =>
       new FileRow(texts, file, { cancel: () => actions.cancelFetching(file.id), save: () => actions.fetch(file.id) });
     this.#offers = new FileList('files-offered', texts.get('tab.files'), offer);
-    const body = [this.#unsupported, this.#sending, this.#sentTitle, this.#sent.element];
+    // What is offered waits for the technician, what was sent for nobody.
+    const body = [this.#offersTitle, this.#noOffers, this.#offers.element, this.#sentTitle, this.#sent.element];
     const traits = { class: 'beistand-files', attributes: { tabindex: '0' } };
-    this.element = make('section', traits, ...body, this.#offersTitle, this.#noOffers, this.#offers.element);
+    this.element = make('section', traits, this.#unsupported, this.#sending, ...body);
   }
 
   focus() {
@@ -86,6 +87,7 @@ export class FilesPanel {
     show(this.#sending, writes && understood && !over);
     this.#send.disabled = !met;
     this.#lock.toggleAttribute('hidden', answer === 'granted');
+    this.#arrow.toggleAttribute('hidden', answer !== 'granted');
     setAttribute(this.#send, 'data-answer', answer);
     setText(this.#hint, this.#hintOf(view));
     show(this.#offersTitle, reads && understood);
