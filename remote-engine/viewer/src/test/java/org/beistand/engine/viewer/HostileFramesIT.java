@@ -23,6 +23,7 @@ class HostileFramesIT extends InChromium {
               const { Chat } = await import('/viewer/core/chat.js');
               const { ClipboardLine } = await import('/viewer/core/clipboard/line.js');
               const { formattingOf } = await import('/viewer/core/clipboard/html.js');
+              const { FileLine } = await import('/viewer/core/files/line.js');
               const { plainPng } = await import('/viewer/core/clipboard/png.js');
               const { Permissions } = await import('/viewer/core/permissions.js');
               const { RemoteCursor } = await import('/viewer/core/cursor.js');
@@ -82,7 +83,11 @@ class HostileFramesIT extends InChromium {
               const fresh = () => {
                 const permissions = new Permissions(() => undefined);
                 const clipboard = new ClipboardLine(permissions, () => undefined);
-                return { ...quiet(), permissions, clipboard };
+                const files = new FileLine(permissions, () => undefined);
+                permissions.limitTo(new Set(['file_read', 'file_write']));
+                permissions.take({ granted: ['file_write'], waiting: [] });
+                files.news.offered.add(({ id }) => files.fetcher.fetch(id));
+                return { ...quiet(), permissions, clipboard, files };
               };
               const quiet = () => ({
                 screen: { lay: () => undefined, picture: () => undefined },

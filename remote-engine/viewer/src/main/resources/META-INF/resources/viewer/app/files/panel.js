@@ -16,6 +16,7 @@ import { FileRow } from './row.js';
 /**
  * @typedef {object} FilesView
  * @property {string} customer
+ * @property {string} Customer the same at the beginning of a sentence
  * @property {boolean} reads the grant lets the technician fetch
  * @property {boolean} writes the grant lets the technician send, if the customer agrees
  * @property {boolean} understood the customer's program knows files
@@ -80,7 +81,7 @@ export class FilesPanel {
   /** @param {FilesView} view */
   update(view) {
     this.#view = view;
-    const { customer, reads, writes, understood, met, over, answer } = view;
+    const { customer, Customer, reads, writes, understood, met, over, answer } = view;
     const texts = this.#texts;
     show(this.#unsupported, !understood);
     setText(this.#unsupported, texts.get('files.unsupported', { customer }));
@@ -93,7 +94,7 @@ export class FilesPanel {
     show(this.#offersTitle, reads && understood);
     setText(this.#offersTitle, texts.get('files.offered', { customer }));
     setAttribute(this.#offers.element, 'aria-label', texts.get('files.offered', { customer }));
-    setText(this.#noOffers, texts.get(over ? 'files.offered.over' : 'files.offered.none', { customer }));
+    setText(this.#noOffers, texts.get(over ? 'files.offered.over' : 'files.offered.none', { Customer }));
   }
 
   /** @param {import('../../core/files/line.js').FileLine} files */
@@ -116,12 +117,12 @@ export class FilesPanel {
   /** @param {'sent' | 'fetched'} way @param {string} state */
   #word(way, state) {
     if (state === 'offered' || state === 'under_way') return '';
-    return this.#texts.get(`file.${way}.${state}`, { customer: this.#view?.customer ?? '' });
+    return this.#texts.get(`file.${way}.${state}`);
   }
 
   /** @param {FilesView} view */
-  #hintOf({ customer, met, answer, seconds }) {
+  #hintOf({ customer, Customer, met, answer, seconds }) {
     if (!met) return this.#texts.get('files.send.away', { customer });
-    return this.#texts.get(`files.send.${answer}`, { customer, seconds });
+    return this.#texts.get(`files.send.${answer}`, { Customer, seconds });
   }
 }

@@ -15,6 +15,7 @@ export class FileTools {
   #session;
   #notices;
   #panel;
+  /** At the beginning of a sentence. */
   #customer = '';
   /** The customer has been here; what is chosen while the line is down waits for both to be back. */
   #met = false;
@@ -73,7 +74,7 @@ export class FileTools {
     const [reads, writes] = [permissions.mayAsk('file_read'), permissions.mayAsk('file_write')];
     const answer = permissions.of('file_write');
     this.permitted = reads || writes;
-    this.#customer = customer;
+    this.#customer = customer.charAt(0).toLocaleUpperCase() + customer.slice(1);
     this.#over = over;
     this.#met ||= reachable;
     if (presence.customer) this.#understood = presence.customer.features.includes(FILES_FEATURE);
@@ -81,7 +82,7 @@ export class FileTools {
     setAttribute(this.#root, 'data-files', files);
     setAttribute(this.#root, 'data-file-write', answer);
     const seconds = secondsLeft(permissions.askedAt('file_write'), askSeconds);
-    const view = { customer, reads, writes, understood: this.#understood, met: this.#met, over, answer, seconds };
+    const view = { customer, Customer: this.#customer, reads, writes, understood: this.#understood, met: this.#met, over, answer, seconds };
     this.#panel.update(view);
     this.#panel.draw(this.#session.files);
   }
@@ -109,6 +110,6 @@ export class FileTools {
 
   /** @param {string} key @param {string} file @param {'good' | 'plain' | 'bad'} [tone] */
   #say(key, file, tone) {
-    this.#notices.say(this.#texts.get(key, { file, customer: this.#customer }), tone);
+    this.#notices.say(this.#texts.get(key, { file, Customer: this.#customer }), tone);
   }
 }
