@@ -34,10 +34,13 @@ final class FlightWindow {
         underWay.addLast(new Piece(end, nanos));
     }
 
-    /** The other end has everything up to there. */
+    /** The other end has everything up to there: one word, however many pieces it is about. */
     void confirmed(long bytes, long nanos) {
+        long took = -1;
         while (!underWay.isEmpty() && underWay.getFirst().end() <= bytes) {
-            long took = nanos - underWay.removeFirst().sentNanos();
+            took = nanos - underWay.removeFirst().sentNanos();
+        }
+        if (took >= 0) {
             fastestNanos = Math.min(fastestNanos, took);
             boolean queued = took > fastestNanos + QUEUE_NANOS;
             pieces = Math.clamp(queued ? pieces - 1L : pieces + 1L, LEAST_PIECES, MOST_PIECES);

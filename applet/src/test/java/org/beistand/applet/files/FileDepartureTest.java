@@ -120,7 +120,9 @@ class FileDepartureTest {
         }
         long full = fill(window, end, 0);
         assertThat(full - end).isEqualTo(FlightWindow.MOST_PIECES);
-        window.confirmed(full, 90 * MILLISECOND);
+        for (long confirmed = end + 1; confirmed <= full; confirmed++) {
+            window.confirmed(confirmed, 90 * MILLISECOND);
+        }
         assertThat(fill(window, full, 0) - full).isEqualTo(FlightWindow.LEAST_PIECES);
     }
 

@@ -35,7 +35,7 @@ class FrameTest {
                 Arguments.of("channel 255", "01ff" + GOOD.substring(4), Status.PROTOCOL_ERROR),
                 Arguments.of("type 0", "010100" + GOOD.substring(6), Status.PROTOCOL_ERROR),
                 Arguments.of("type 255", "0101ff" + GOOD.substring(6), Status.PROTOCOL_ERROR),
-                Arguments.of("reserved channel", "010701" + GOOD.substring(6), Status.PROTOCOL_ERROR),
+                Arguments.of("reserved channel", "010801" + GOOD.substring(6), Status.PROTOCOL_ERROR),
                 Arguments.of("flag 8", "01010208" + GOOD.substring(8), Status.PROTOCOL_ERROR),
                 Arguments.of("sequence 0", GOOD.replace("0000000000000007", "0000000000000000"), Status.PROTOCOL_ERROR),
                 Arguments.of(

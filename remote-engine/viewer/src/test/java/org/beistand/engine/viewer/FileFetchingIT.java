@@ -123,13 +123,16 @@ class FileFetchingIT extends InChromium {
         files.offers(ID, "a", content.length);
         save("a");
         files.awaitFetch();
-        files.sends(ID, content, 0, 32_768);
+        files.sends(ID, content, 0, Limits.FILE_PIECE_BYTES);
         page.locator(row("under_way") + " [data-action=file-cancel]").click();
         assertThat(files.awaitProgress().getOutcome()).isEqualTo(FileOutcome.FILE_OUTCOME_CANCELLED);
         page.waitForSelector(row("cancelled"));
         save("a");
         assertThat(files.awaitFetch().getOffset()).isZero();
-        files.piece(ID, 32_768, Arrays.copyOfRange(content, 32_768, 65_536)); // was under way
+        files.piece(
+                ID,
+                Limits.FILE_PIECE_BYTES,
+                Arrays.copyOfRange(content, Limits.FILE_PIECE_BYTES, 2 * Limits.FILE_PIECE_BYTES)); // was under way
         Download download = page.waitForDownload(() -> {
             files.sends(ID, content, 0, content.length);
             files.taken(ID, content);
@@ -168,7 +171,7 @@ class FileFetchingIT extends InChromium {
     }
 
     @ParameterizedTest(name = "{0} bytes at {1} of {2}")
-    @CsvSource({"10, 5, 100", "0, 0, 100", "101, 0, 100", "32769, 0, 100000"})
+    @CsvSource({"10, 5, 100", "0, 0, 100", "101, 0, 100", "8193, 0, 100000"})
     void piecesThatMakeNoFileAreRefused(int length, int offset, int size) {
         DesktopFiles files = ready();
         files.offers(ID, "a", size);

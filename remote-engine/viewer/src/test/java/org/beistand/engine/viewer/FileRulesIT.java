@@ -19,8 +19,8 @@ class FileRulesIT extends InChromium {
 
     @Test
     void neverHasMoreThanAMebibyteUnderWay() {
-        assertThat(window("for (let i = 0; i < 100; i++) { send(); later(1); confirm(); }"))
-                .isEqualTo(32);
+        assertThat(window("for (let i = 0; i < 300; i++) { send(); later(1); confirm(); }"))
+                .isEqualTo(128);
     }
 
     @Test
@@ -48,7 +48,7 @@ class FileRulesIT extends InChromium {
                 path.confirmed(5, now); // within the first piece: nothing has arrived
                 if (path.open || path.allowed !== 2) throw new Error('confirmed nothing');
                 later(10);
-                path.confirmed(2 * 32768, now); // one word on both
+                path.confirmed(2 * 8192, now); // one word on both
                 if (!path.open) throw new Error('both are confirmed');
                 """)).isEqualTo(3);
     }
@@ -61,8 +61,8 @@ class FileRulesIT extends InChromium {
                   const path = new PathWindow();
                   let [now, sent, confirmed] = [1000, 0, 0];
                   const later = (milliseconds) => (now += milliseconds);
-                  const send = () => path.sent(++sent * 32768, now);
-                  const confirm = () => path.confirmed(++confirmed * 32768, now);
+                  const send = () => path.sent(++sent * 8192, now);
+                  const confirm = () => path.confirmed(++confirmed * 8192, now);
                 """ + steps + """
                   return path.allowed;
                 }""", "");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.viewer.doubles.Desktop;
 import org.beistand.engine.viewer.doubles.DesktopFiles;
@@ -68,11 +69,11 @@ class FileSendingIT extends InChromium {
         FileOffer offer = files.awaitOffer();
         files.has(offer.getId(), 0);
         assertThat(files.awaitPiece().getOffset()).isZero();
-        assertThat(files.awaitPiece().getOffset()).isEqualTo(32_768);
+        assertThat(files.awaitPiece().getOffset()).isEqualTo(Limits.FILE_PIECE_BYTES);
         files.desktop().says("marker", "marker");
         page.waitForSelector("[data-tab=chat] [data-new='1']");
-        files.has(offer.getId(), 32_768);
-        files.receives(offer.getId(), 65_536, first.length);
+        files.has(offer.getId(), Limits.FILE_PIECE_BYTES);
+        files.receives(offer.getId(), 2 * Limits.FILE_PIECE_BYTES, first.length);
         files.taken(offer.getId(), first);
         assertThat(files.awaitOffer().getName()).isEqualTo("second");
     }
