@@ -108,7 +108,10 @@ class FilesIT {
     @Test
     void givesWhatTheCustomerChoosesAndNothingElse() throws Exception {
         Path report = Files.write(folder.resolve("report.bin"), content);
-        page.fetch(UUID.randomUUID().toString(), 0);
+        String unknown = UUID.randomUUID().toString();
+        page.fetch(unknown, 0);
+        assertThat(page.ended(unknown).getOutcome()).isEqualTo(FileOutcome.FILE_OUTCOME_GONE);
+        assertThat(desk.relay.count(MessageType.FILE_PIECE)).isZero();
         choose(report);
         Desktop.await("the offer", () -> !page.offers().isEmpty());
         String id = page.offers().getFirst().getId();

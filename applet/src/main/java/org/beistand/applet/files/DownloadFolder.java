@@ -2,10 +2,12 @@ package org.beistand.applet.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -36,6 +38,7 @@ public final class DownloadFolder {
 
     private final Path folder;
     private final Clock clock;
+    private boolean swept;
 
     /** @param folder made when something comes */
     public DownloadFolder(Path folder, Clock clock) {
@@ -46,7 +49,10 @@ public final class DownloadFolder {
     /** Where a new file may be written, under a name that no program opens. @throws IOException when there is no room */
     Path begin(long bytes) throws IOException {
         Files.createDirectories(folder);
-        sweep();
+        if (!swept) {
+            swept = true;
+            sweep();
+        }
         if (Files.getFileStore(folder).getUsableSpace() < bytes + SPARE_BYTES) {
             throw new IOException("no room for " + bytes + " bytes");
         }
@@ -60,7 +66,7 @@ public final class DownloadFolder {
     }
 
     /** What a program that was killed has left behind. */
-    private void sweep() throws IOException {
+    private void sweep() {
         Instant youngest = clock.instant().minus(FORGOTTEN);
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
             for (Path part : left) {
@@ -68,21 +74,41 @@ public final class DownloadFolder {
                     Files.deleteIfExists(part);
                 }
             }
+        } catch (IOException | DirectoryIteratorException unswept) {
+            LOG.log(Level.INFO, "what was left behind stays: {0}", unswept.toString());
         }
     }
 
     /** Gives a whole file its name, or one with a number where there is such a file already. @return where it is now */
     Path settle(Path part, String name) throws IOException {
         for (int number = 1; number <= MOST_OF_A_NAME; number++) {
-            Path wanted = folder.resolve(number == 1 ? name : FileName.numbered(name, number));
+            Path wanted = resolve(number == 1 ? name : FileName.numbered(name, number));
             try {
                 Files.createFile(wanted, forItsOwner()); // ours alone: only this one is replaced
-                return Files.move(part, wanted, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                return take(part, wanted);
             } catch (FileAlreadyExistsException taken) {
                 LOG.log(Level.FINE, "there is a file of that name already, number {0}", number);
             }
         }
         throw new IOException(MOST_OF_A_NAME + " files of one name");
+    }
+
+    private static Path take(Path part, Path reserved) throws IOException {
+        try {
+            return Files.move(part, reserved, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            Files.deleteIfExists(reserved);
+            throw failed;
+        }
+    }
+
+    /** Some desktops' encoding has no umlauts. */
+    private Path resolve(String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException notHere) {
+            return folder.resolve(FileName.ascii(name));
+        }
     }
 
     private static FileAttribute<?>[] forItsOwner() {

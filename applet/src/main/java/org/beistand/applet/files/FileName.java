@@ -2,6 +2,7 @@ package org.beistand.applet.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,13 @@ public final class FileName {
     public static String numbered(String name, int number) {
         int dot = endingAt(name);
         return String.format(Locale.ROOT, "%s (%d)%s", name.substring(0, dot), number, name.substring(dot));
+    }
+
+    /** For disks whose encoding has no other characters: "Übersicht.pdf" is "Ubersicht.pdf". */
+    static String ascii(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^\\x20-\\x7e]", "_");
     }
 
     private static String shorten(String name) {

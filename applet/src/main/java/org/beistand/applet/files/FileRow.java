@@ -37,6 +37,11 @@ public record FileRow(
         return new FileRow(id, incoming, technician, name, bytes, moved, Optional.of(what), where);
     }
 
+    /** Whether nothing can be done about it any more: what was fetched once is offered still. */
+    public boolean isOver() {
+        return end.isPresent() && (incoming || end.get() != FileEnd.TAKEN);
+    }
+
     /** Whether something is on its way at this moment. */
     public boolean isUnderWay() {
         return end.isEmpty() && !technician.isEmpty();

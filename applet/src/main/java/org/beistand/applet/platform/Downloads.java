@@ -27,7 +27,15 @@ final class Downloads {
 
     /** @param environment of the process */
     static Path folder(Map<String, String> environment) {
-        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")));
+        try {
+            return folder(environment, Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "."))));
+        } catch (InvalidPathException unnameable) {
+            LOG.log(Level.WARNING, "downloads go beside the program", unnameable);
+            return Path.of("Downloads");
+        }
+    }
+
+    private static Path folder(Map<String, String> environment, Path home) {
         Path settings = Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
                 .filter(named -> !named.isEmpty())
                 .map(Path::of)

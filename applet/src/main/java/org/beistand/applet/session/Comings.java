@@ -137,6 +137,9 @@ final class Comings implements Seals.Events {
 
     private void leave(int participant, boolean forGood) {
         sharing.left(participant);
+        if (forGood) {
+            presence.technician(participant).ifPresent(sharing.filing()::leftForGood);
+        }
         presence.left(participant, forGood);
         if (presence.here().isEmpty()) {
             stage.move(SessionView.Phase.WAITING);

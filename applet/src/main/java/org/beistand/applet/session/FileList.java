@@ -33,7 +33,7 @@ final class FileList {
     void put(FileRow row) {
         if (!row.equals(rows.put(row.id(), row))) {
             List<UUID> over = rows.values().stream()
-                    .filter(one -> one.end().isPresent())
+                    .filter(FileRow::isOver)
                     .map(FileRow::id)
                     .toList();
             over.stream().limit(Math.max(0, over.size() - MOST_OVER)).forEach(rows::remove);

@@ -3,13 +3,19 @@ package org.beistand.applet.session;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.consent.Consent;
@@ -38,26 +44,46 @@ final class Filing implements Shared {
     /** Pieces that wait for the disk: several technicians may have a window each under way. */
     private static final long MOST_WAITING_BYTES = 8L << 20;
 
+    private static final Duration LINE_IS_BUSY = Duration.ofMillis(50);
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("files").factory());
     private final AtomicLong waiting = new AtomicLong();
+
+    /** Rows of which the customer wants no more, from the click on. */
+    private final Set<UUID> stopped = ConcurrentHashMap.newKeySet();
+
+    /** Raised with each connection that is lost: what came by an older one is answered nowhere. */
+    private final AtomicInteger connections = new AtomicInteger();
+
     private final Consent consent;
+    private final Predicate<Technician> counts;
     private final FileList list;
     private final Receiving receiving;
     private final Offering offering;
 
-    /** @param changed called on the loop when the customer is to be shown something else */
+    /**
+     * @param counts whether a technician's word still counts: not of those sent away
+     * @param changed called on the loop when the customer is to be shown something else
+     */
     Filing(
             DownloadFolder folder,
             Consent consent,
+            Predicate<Technician> counts,
             Outbound outbound,
             SessionJournal journal,
             SessionLoop loop,
             Runnable changed) {
         this.consent = consent;
+        this.counts = counts;
         this.list = new FileList(() -> loop.run(changed));
-        this.receiving = new Receiving(folder, consent, outbound, journal, list);
-        this.offering = new Offering(outbound, journal, list, () -> !thread.isShutdown());
+        this.receiving = new Receiving(folder, consent, outbound, journal, list, stopped::contains);
+        this.offering = new Offering(
+                outbound,
+                journal,
+                list,
+                id -> !thread.isShutdown() && !stopped.contains(id),
+                task -> loop.after(LINE_IS_BUSY, () -> run(task)));
     }
 
     List<FileRow> rows() {
@@ -71,19 +97,19 @@ final class Filing implements Shared {
         switch (frame.header().type()) {
             case FILE_OFFER -> {
                 FileOffer offer = FileOffer.parseFrom(payload);
-                order(offer.getId(), bytes, id -> receiving.offered(from, id, offer));
+                order(from, offer.getId(), bytes, id -> receiving.offered(from, id, offer));
             }
             case FILE_FETCH -> {
                 FileFetch fetch = FileFetch.parseFrom(payload);
-                order(fetch.getId(), bytes, id -> offering.fetch(from, id, fetch));
+                order(from, fetch.getId(), bytes, id -> offering.fetch(from, id, fetch));
             }
             case FILE_PIECE -> {
                 FilePiece piece = FilePiece.parseFrom(payload);
-                order(piece.getId(), bytes, id -> receiving.piece(from, id, piece));
+                order(from, piece.getId(), bytes, id -> receiving.piece(from, id, piece));
             }
             default -> {
                 FileProgress progress = FileProgress.parseFrom(payload);
-                order(progress.getId(), bytes, id -> progress(from, id, progress));
+                order(from, progress.getId(), bytes, id -> progress(from, id, progress));
             }
         }
     }
@@ -96,7 +122,8 @@ final class Filing implements Shared {
     }
 
     /** What cannot be an id, and what is beyond all that peers may have under way, is left alone. */
-    private void order(String wireId, long bytes, Consumer<UUID> order) {
+    private void order(Technician from, String wireId, long bytes, Consumer<UUID> order) {
+        int connection = connections.get();
         FilesWire.id(wireId).ifPresent(id -> {
             if (waiting.addAndGet(bytes) > MOST_WAITING_BYTES) {
                 waiting.addAndGet(-bytes);
@@ -104,7 +131,9 @@ final class Filing implements Shared {
             } else {
                 run(() -> {
                     waiting.addAndGet(-bytes);
-                    order.accept(id);
+                    if (connection == connections.get() && counts.test(from)) {
+                        order.accept(id);
+                    }
                 });
             }
         });
@@ -117,6 +146,7 @@ final class Filing implements Shared {
 
     /** The customer wants what this row shows neither to come nor to go. From any thread. */
     void stop(UUID row) {
+        stopped.add(row);
         run(() -> {
             receiving.cancelled(row);
             offering.takenBack(row);
@@ -135,12 +165,21 @@ final class Filing implements Shared {
         run(() -> offering.agreed(technician));
     }
 
-    /** What is under way waits for them; nothing reaches them meanwhile. */
+    /** What is under way waits for them, unless they are gone for good; nothing reaches them meanwhile. */
     @Override
     public void left(int participant) {}
 
+    void leftForGood(Technician technician) {
+        run(() -> {
+            receiving.giveUp(technician.subject());
+            offering.leave(technician.subject());
+        });
+    }
+
     @Override
-    public void connectionLost() {}
+    public void connectionLost() {
+        connections.incrementAndGet();
+    }
 
     /** Nothing is written any more, because consent is closed, and nothing is sent. */
     @Override
@@ -148,6 +187,13 @@ final class Filing implements Shared {
         run(receiving::close);
         run(offering::close);
         thread.shutdown();
+    }
+
+    /** After {@link #stop}: waits until what was being written is written down, but not longer than this. */
+    void awaitEnd(Duration atMost) throws InterruptedException {
+        if (!thread.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warning("a disk does not answer: files may lack in the journal");
+        }
     }
 
     private void run(Runnable order) {

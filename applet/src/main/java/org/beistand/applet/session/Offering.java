@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.files.FileDeparture;
@@ -37,7 +39,8 @@ final class Offering {
     private final Outbound outbound;
     private final SessionJournal journal;
     private final FileList list;
-    private final BooleanSupplier open;
+    private final Predicate<UUID> open;
+    private final Consumer<Runnable> later;
     private final Map<UUID, OfferedFile> offered = new LinkedHashMap<>();
 
     /** By the technician's subject, as connected when they last spoke. */
@@ -46,15 +49,28 @@ final class Offering {
     /** By the technician's subject. */
     private final Map<String, FileDeparture> departures = new HashMap<>();
 
+    /** Those whose file is on its way now. */
+    private final Set<String> fetching = new LinkedHashSet<>();
+
+    /** Who has taken a file last. */
+    private final Map<UUID, String> takers = new HashMap<>();
+
+    /** Of files that have left: they are what the customer chose, so once is enough. */
+    private final Map<UUID, byte[]> digests = new HashMap<>();
+
     /** What has left completely, by subject and id: told the journal once. */
     private final Set<String> gone = new HashSet<>();
 
-    /** @param open whether anything may still leave; asked before every piece */
-    Offering(Outbound outbound, SessionJournal journal, FileList list, BooleanSupplier open) {
+    /**
+     * @param open whether this file may still leave; asked before every piece
+     * @param later runs something a little later, on this thread
+     */
+    Offering(Outbound outbound, SessionJournal journal, FileList list, Predicate<UUID> open, Consumer<Runnable> later) {
         this.outbound = outbound;
         this.journal = journal;
         this.list = list;
         this.open = open;
+        this.later = later;
     }
 
     /** The customer has chosen these. */
@@ -85,8 +101,9 @@ final class Offering {
         return new FileRow(file.id(), false, "", file.name(), file.bytes(), 0, Optional.empty(), Optional.empty());
     }
 
-    /** A technician is here, or here again. */
+    /** A technician is here, or here again: what was under way is fetched anew, or not at all. */
     void agreed(Technician technician) {
+        rests(technician.subject());
         audience.put(technician.subject(), technician);
         offered.values().forEach(file -> offer(technician, file));
     }
@@ -114,7 +131,7 @@ final class Offering {
     private void depart(Technician to, OfferedFile file, long offset) {
         FileDeparture before = departures.get(to.subject());
         if (before != null && !before.file().id().equals(file.id())) {
-            arrest(to.subject());
+            leave(to.subject());
         }
         try {
             FileDeparture departure = departures.get(to.subject());
@@ -123,6 +140,7 @@ final class Offering {
                 departures.put(to.subject(), departure);
             }
             departure.from(offset);
+            fetching.add(to.subject());
             send(to, departure);
         } catch (IOException changed) {
             isGone(file, changed);
@@ -133,22 +151,72 @@ final class Offering {
     private void send(Technician to, FileDeparture departure) {
         OfferedFile file = departure.file();
         try {
-            while (open.getAsBoolean() && outbound.reaches(to.participant())) {
+            while (open.test(file.id()) && !outbound.isBusy() && outbound.reaches(to.participant())) {
                 Optional<FileDeparture.Piece> next = departure.next(System.nanoTime());
                 if (next.isEmpty()) {
                     break;
                 }
                 outbound.sendTo(to.participant(), MessageType.FILE_PIECE, FilesWire.piece(file.id(), next.get()));
             }
-            list.put(row(file).at(to.name(), departure.sent()));
+            show(file);
+            if (outbound.isBusy() && !departure.hasLeft()) {
+                later.accept(() -> goOn(to, departure));
+            }
             if (departure.hasLeft() && gone.add(to.subject() + file.id())) {
-                String sha256 = HexFormat.of().formatHex(departure.sha256());
+                String sha256 = HexFormat.of().formatHex(sha256(departure));
                 journal.fileMoved(
                         to.name(), Permission.FILE_READ.wireName(), new MovedFile(file.name(), file.bytes(), sha256));
             }
         } catch (IOException changed) {
             isGone(file, changed);
         }
+    }
+
+    /** The line is free again. */
+    private void goOn(Technician to, FileDeparture departure) {
+        if (departure.equals(departures.get(to.subject())) && fetching.contains(to.subject())) {
+            send(to, departure);
+        }
+    }
+
+    private byte[] sha256(FileDeparture departure) throws IOException {
+        UUID id = departure.file().id();
+        byte[] known = digests.get(id);
+        if (known == null) {
+            known = departure.sha256();
+            digests.put(id, known);
+        }
+        return known;
+    }
+
+    /** What is true of it now: somebody gets it, somebody has got it, or nobody has yet. */
+    private void show(OfferedFile file) {
+        for (String subject : fetching) {
+            FileDeparture departure = departures.get(subject);
+            Technician technician = audience.get(subject);
+            if (departure != null && technician != null && departure.file().equals(file)) {
+                list.put(row(file).at(technician.name(), departure.sent()));
+                return;
+            }
+        }
+        String taker = takers.get(file.id());
+        list.put(taker == null ? row(file) : row(file).at(taker, file.bytes()).ended(FileEnd.TAKEN, Optional.empty()));
+    }
+
+    /** What this technician was fetching rests. */
+    private void rests(String subject) {
+        FileDeparture departure = departures.get(subject);
+        if (fetching.remove(subject)
+                && departure != null
+                && offered.containsKey(departure.file().id())) {
+            show(departure.file());
+        }
+    }
+
+    /** This technician fetches nothing (more) of what was under way. */
+    void leave(String subject) {
+        rests(subject);
+        arrest(subject);
     }
 
     /** What the technician has, and at last what became of it. */
@@ -163,10 +231,7 @@ final class Offering {
                 send(from, departure);
             }
             case FILE_OUTCOME_TAKEN -> taken(from, departure);
-            default -> {
-                arrest(from.subject());
-                list.put(row(departure.file()));
-            }
+            default -> leave(from.subject());
         }
     }
 
@@ -177,8 +242,10 @@ final class Offering {
         }
         OfferedFile file = departure.file();
         try {
-            byte[] sha256 = departure.sha256();
-            list.put(row(file).at(from.name(), file.bytes()).ended(FileEnd.TAKEN, Optional.empty()));
+            byte[] sha256 = sha256(departure);
+            takers.put(file.id(), from.name());
+            fetching.remove(from.subject());
+            show(file);
             tell(from, FilesWire.ended(file.id(), file.bytes(), FileEnd.TAKEN, sha256));
         } catch (IOException unreadable) {
             isGone(file, unreadable);
@@ -211,6 +278,7 @@ final class Offering {
     }
 
     private void arrest(String technician) {
+        fetching.remove(technician);
         FileDeparture departure = departures.remove(technician);
         if (departure != null) {
             try {

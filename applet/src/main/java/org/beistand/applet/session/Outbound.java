@@ -10,6 +10,7 @@ import org.beistand.applet.consent.Allowed;
 import org.beistand.applet.consent.Decided;
 import org.beistand.applet.consent.Question;
 import org.beistand.engine.protocol.FrameHeader;
+import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.wire.chat.ChatHistory;
@@ -34,6 +35,12 @@ final class Outbound {
     boolean reaches(int participant) {
         RelayConnection current = connection;
         return current != null && current.reaches(participant);
+    }
+
+    /** Whether what is said now would stand behind more than a second's worth: then bulk has to wait. */
+    boolean isBusy() {
+        RelayConnection current = connection;
+        return current != null && current.unsentBytes() >= Limits.FILE_BYTES_UNDER_WAY;
     }
 
     void use(@Nullable RelayConnection current) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.applet.consent.Consent;
@@ -29,7 +30,7 @@ final class Receiving {
 
     private static final Logger LOG = Logger.getLogger(Receiving.class.getName());
 
-    /** Files of which it is known what became of them; the oldest is forgotten. */
+    /** Files of one session: more is not help but a nuisance. Of as many it is known what became of them. */
     private static final int MOST_FINISHED = 1_000;
 
     private final DownloadFolder folder;
@@ -37,6 +38,9 @@ final class Receiving {
     private final Outbound outbound;
     private final SessionJournal journal;
     private final FileList list;
+    private final Predicate<UUID> stopped;
+
+    private int begun;
 
     /** By the technician's subject. */
     private final Map<String, Unfinished> unfinished = new HashMap<>();
@@ -57,12 +61,20 @@ final class Receiving {
      */
     private record Unfinished(Technician from, UUID id, FileArrival arrival, UUID row) {}
 
-    Receiving(DownloadFolder folder, Consent consent, Outbound outbound, SessionJournal journal, FileList list) {
+    /** @param stopped rows of which the customer wants no more; asked before every piece */
+    Receiving(
+            DownloadFolder folder,
+            Consent consent,
+            Outbound outbound,
+            SessionJournal journal,
+            FileList list,
+            Predicate<UUID> stopped) {
         this.folder = folder;
         this.consent = consent;
         this.outbound = outbound;
         this.journal = journal;
         this.list = list;
+        this.stopped = stopped;
     }
 
     void offered(Technician from, UUID id, FileOffer offer) {
@@ -86,9 +98,12 @@ final class Receiving {
     private void begin(Technician from, UUID id, FileOffer offer) {
         if (offer.getBytes() < 0 || offer.getBytes() > Limits.FILE_BYTES) {
             tell(from, FilesWire.ended(id, FileEnd.TOO_LARGE));
+        } else if (begun >= MOST_FINISHED) {
+            tell(from, FilesWire.ended(id, FileEnd.NO_ROOM));
         } else if (offer.getName().length() > Limits.FILE_NAME_CHARACTERS) {
             tell(from, FilesWire.ended(id, FileEnd.BROKEN));
         } else {
+            begun++;
             try {
                 FileArrival arrival = new FileArrival(consent, folder, offer.getName(), offer.getBytes());
                 Unfinished fresh = new Unfinished(from, id, arrival, UUID.randomUUID());
@@ -114,8 +129,9 @@ final class Receiving {
     void piece(Technician from, UUID id, FilePiece piece) {
         known(from, id).ifPresent(known -> {
             FileArrival arrival = known.arrival();
-            Optional<FileEnd> refused =
-                    arrival.take(piece.getOffset(), piece.getBytes().asReadOnlyByteBuffer());
+            Optional<FileEnd> refused = stopped.test(known.row())
+                    ? Optional.of(FileEnd.CANCELLED)
+                    : arrival.take(piece.getOffset(), piece.getBytes().asReadOnlyByteBuffer());
             if (refused.isPresent()) {
                 finish(known, refused.get());
             } else {
@@ -152,8 +168,8 @@ final class Receiving {
                 .filter(known -> known.id().equals(id));
     }
 
-    /** Another file takes its place. */
-    private void giveUp(String technician) {
+    /** Another file takes its place, or they are gone for good. */
+    void giveUp(String technician) {
         Optional.ofNullable(unfinished.get(technician)).ifPresent(known -> finish(known, FileEnd.CANCELLED));
     }
 

@@ -58,6 +58,7 @@ final class RelayConnection implements WebSocket.Listener {
     private final Map<Integer, FrameSealer> sealers = new LinkedHashMap<>();
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong unsent = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
     private CompletableFuture<?> lastSend = socket;
@@ -158,9 +159,17 @@ final class RelayConnection implements WebSocket.Listener {
                 type, flags, participant, 0, sequence, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
+    /** Bytes that were said and have not left yet. */
+    long unsentBytes() {
+        return unsent.get();
+    }
+
     private void pass(ByteBuffer bytes) {
+        int length = bytes.remaining();
+        unsent.addAndGet(length);
         lastSend = lastSend.thenCompose(before -> socket.thenCompose(open -> open.sendBinary(bytes, true)));
         lastSend.whenComplete((sent, failed) -> {
+            unsent.addAndGet(-length);
             if (failed != null) {
                 finish(BROKEN);
             }

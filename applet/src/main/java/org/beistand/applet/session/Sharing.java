@@ -24,7 +24,7 @@ record Sharing(Viewing viewing, Pointing pointing, Carrying carrying, Filing fil
                 new Viewing(platform, consent, presence, outbound, journal, loop, onChange),
                 new Pointing(platform.cursors(), consent, presence, outbound),
                 new Carrying(platform, consent, presence, together, outbound, journal, loop),
-                new Filing(downloads, consent, outbound, journal, loop, onChange));
+                new Filing(downloads, consent, together::mayJoin, outbound, journal, loop, onChange));
     }
 
     private List<Shared> all() {

@@ -37,6 +37,7 @@ public final class SupportSession implements CustomerActions {
 
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(5);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+    private static final Duration LAST_FILES = Duration.ofSeconds(1);
     private static final Duration EXPIRY_CHECK = Duration.ofMillis(250);
 
     private final SessionManifest manifest;
@@ -255,16 +256,26 @@ public final class SupportSession implements CustomerActions {
         if (tell) {
             outbound.end(status);
         }
-        if (status.endsSession()) {
-            journal.ended(status);
-        }
         link.close();
         show();
         Thread.ofPlatform().name("last-words").start(() -> {
+            lastFiles();
+            if (status.endsSession()) {
+                journal.ended(status);
+            }
             journal.close(LAST_WORDS);
             loop.close();
             whenOver.run();
         });
+    }
+
+    /** A file that was whole in the last moment belongs into the journal, and before its end. */
+    private void lastFiles() {
+        try {
+            sharing.filing().awaitEnd(LAST_FILES);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void show() {

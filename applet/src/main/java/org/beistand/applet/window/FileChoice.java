@@ -5,11 +5,15 @@ import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.WindowConstants;
@@ -20,6 +24,8 @@ import javax.swing.filechooser.FileFilter;
  * locks nothing: the session can be ended, and what is allowed be taken back, while it is open.
  */
 final class FileChoice {
+
+    private static final Logger LOG = Logger.getLogger(FileChoice.class.getName());
 
     private Optional<JDialog> open = Optional.empty();
 
@@ -39,8 +45,9 @@ final class FileChoice {
         chooser.setApproveButtonText(texts.text("files.choose.approve"));
         chooser.addActionListener(done -> {
             close();
-            List<Path> files =
-                    Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList();
+            List<Path> files = Arrays.stream(chooser.getSelectedFiles())
+                    .flatMap(FileChoice::path)
+                    .toList();
             if (JFileChooser.APPROVE_SELECTION.equals(done.getActionCommand()) && !files.isEmpty()) {
                 chosen.accept(files);
             }
@@ -53,6 +60,16 @@ final class FileChoice {
         dialog.setLocationRelativeTo(owner);
         open = Optional.of(dialog);
         dialog.setVisible(true);
+    }
+
+    /** Nothing for a name that Java cannot say in this desktop's encoding. */
+    private static Stream<Path> path(File file) {
+        try {
+            return Stream.of(file.toPath());
+        } catch (InvalidPathException unnameable) {
+            LOG.log(Level.WARNING, "a file cannot be named", unnameable);
+            return Stream.empty();
+        }
     }
 
     private static final class EveryFile extends FileFilter {

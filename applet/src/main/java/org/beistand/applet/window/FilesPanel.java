@@ -113,9 +113,7 @@ final class FilesPanel extends JPanel {
         }
         String stop = texts.text(file.incoming() ? "files.cancel" : "files.take_back");
         row.stop().setText(stop);
-        row.stop()
-                .setVisible(
-                        file.end().isEmpty() || !file.incoming() && file.end().get() == FileEnd.TAKEN);
+        row.stop().setVisible(!file.isOver());
         row.stop().getAccessibleContext().setAccessibleName(stop + ": " + file.name());
     }
 

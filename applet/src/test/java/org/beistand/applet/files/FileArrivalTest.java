@@ -121,8 +121,7 @@ class FileArrivalTest {
         Path young = Files.createFile(folder.resolve(".2.beistand-part"));
         Instant lastWeek = Clock.systemUTC().instant().minus(Duration.ofDays(7));
         Files.setLastModifiedTime(forgotten, FileTime.from(lastWeek));
-        long room = Files.getFileStore(folder).getUsableSpace();
-        assertThatThrownBy(() -> begin("a", room)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> begin("a", Long.MAX_VALUE / 2)).isInstanceOf(IOException.class);
         assertThat(names()).containsExactly(young.getFileName().toString());
     }
 }

@@ -48,6 +48,11 @@ class FileNameTest {
     }
 
     @Test
+    void canBeSaidWithoutUmlauts() {
+        assertThat(FileName.ascii("Übersicht 日本.pdf")).isEqualTo("Ubersicht __.pdf");
+    }
+
+    @Test
     void countsBeforeTheEnding() {
         assertThat(FileName.numbered("a.b.txt", 2)).isEqualTo("a.b (2).txt");
         assertThat(FileName.numbered("README", 11)).isEqualTo("README (11)");
