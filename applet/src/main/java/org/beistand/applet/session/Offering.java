@@ -3,7 +3,6 @@ package org.beistand.applet.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,14 +51,7 @@ final class Offering {
     /** Those whose file is on its way now. */
     private final Set<String> fetching = new LinkedHashSet<>();
 
-    /** Who has taken a file last. */
-    private final Map<UUID, String> takers = new HashMap<>();
-
-    /** Of files that have left: they are what the customer chose, so once is enough. */
-    private final Map<UUID, byte[]> digests = new HashMap<>();
-
-    /** What has left completely, by subject and id: told the journal once. */
-    private final Set<String> gone = new HashSet<>();
+    private final Deliveries deliveries = new Deliveries();
 
     /**
      * @param open whether this file may still leave; asked before every piece
@@ -162,8 +154,8 @@ final class Offering {
             if (outbound.isBusy() && !departure.hasLeft()) {
                 later.accept(() -> goOn(to, departure));
             }
-            if (departure.hasLeft() && gone.add(to.subject() + file.id())) {
-                String sha256 = HexFormat.of().formatHex(sha256(departure));
+            if (deliveries.hasLeft(to.subject(), departure)) {
+                String sha256 = HexFormat.of().formatHex(deliveries.sha256(departure));
                 journal.fileMoved(
                         to.name(), Permission.FILE_READ.wireName(), new MovedFile(file.name(), file.bytes(), sha256));
             }
@@ -179,16 +171,6 @@ final class Offering {
         }
     }
 
-    private byte[] sha256(FileDeparture departure) throws IOException {
-        UUID id = departure.file().id();
-        byte[] known = digests.get(id);
-        if (known == null) {
-            known = departure.sha256();
-            digests.put(id, known);
-        }
-        return known;
-    }
-
     /** What is true of it now: somebody gets it, somebody has got it, or nobody has yet. */
     private void show(OfferedFile file) {
         for (String subject : fetching) {
@@ -199,8 +181,11 @@ final class Offering {
                 return;
             }
         }
-        String taker = takers.get(file.id());
-        list.put(taker == null ? row(file) : row(file).at(taker, file.bytes()).ended(FileEnd.TAKEN, Optional.empty()));
+        FileRow row = row(file);
+        list.put(deliveries
+                .taker(file.id())
+                .map(taker -> row.at(taker, file.bytes()).ended(FileEnd.TAKEN, Optional.empty()))
+                .orElse(row));
     }
 
     /** What this technician was fetching rests. */
@@ -242,8 +227,8 @@ final class Offering {
         }
         OfferedFile file = departure.file();
         try {
-            byte[] sha256 = sha256(departure);
-            takers.put(file.id(), from.name());
+            byte[] sha256 = deliveries.sha256(departure);
+            deliveries.taken(file.id(), from.name());
             fetching.remove(from.subject());
             show(file);
             tell(from, FilesWire.ended(file.id(), file.bytes(), FileEnd.TAKEN, sha256));
