@@ -159,7 +159,7 @@ public final class SmallHelpdesk implements AutoCloseable {
             answer(exchange, 410, Problem.of(Status.ENDED_BY_ADMINISTRATOR, "over"));
         } else {
             int number = admissions.incrementAndGet();
-            answer(exchange, 200, new AppletAdmission("grant-" + number, relay.toString(), card()));
+            answer(exchange, 200, new AppletAdmission("grant-" + number, relay.toString(), card(), null));
         }
     }
 

@@ -47,7 +47,7 @@ class WayInTest {
         SessionCard card =
                 new SessionCard(UUID.randomUUID(), "Company", "Technician", null, "T-1", "Subject", null, "en", 60);
         CompletableFuture<Integer> closed = new CompletableFuture<>();
-        wayIn.open(new AppletAdmission("grant", DEAD, card), new RelayConnection.Events() {
+        wayIn.open(new AppletAdmission("grant", DEAD, card, null), new RelayConnection.Events() {
             @Override
             public void frame(Frame frame, Runnable done) {
                 done.run();

@@ -119,7 +119,7 @@ public class Admissions {
         var invitation = session.invitation();
         var name = invitation.customerName().isEmpty() ? invitation.ticketNumber() : invitation.customerName();
         var grant = grant(session, relay, session.appletSubject(), Role.APPLET, name, Set.of());
-        return new AppletAdmission(grant, relay.url(), card(session));
+        return new AppletAdmission(grant, relay.url(), card(session), null);
     }
 
     private Relay relayFor(SupportSession session, Optional<String> lost) {

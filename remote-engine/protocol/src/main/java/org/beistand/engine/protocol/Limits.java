@@ -89,6 +89,12 @@ public final class Limits {
     /** Files that the customer offers at a time. */
     public static final int FILES_OFFERED = 100;
 
+    /** One delivery of a recording to the helpdesk. */
+    public static final int TAPE_PIECE_BYTES = 1 << 20;
+
+    /** Both ends' frame keys, sealed for the company: two keys and a tag. */
+    public static final int SEALED_KEYS_BYTES = 80;
+
     /** Characters of a compact JWS (grant): parsed by a relay that does not yet know who is talking. */
     public static final int GRANT_CHARACTERS = 8_192;
 

@@ -23,6 +23,8 @@ public enum MessageType {
     PONG(CONTROL, 6, Sender.ANYBODY, "control.Pong"),
     END(CONTROL, 7, Sender.ANYBODY, "control.End"),
     FAILURE(CONTROL, 8, Sender.RELAY, "control.Failure"),
+    RECORDING_KEYS(CONTROL, 9, Sender.APPLET, "control.RecordingKeys"),
+    RECORDING_FAILED(CONTROL, 10, Sender.RELAY, "control.RecordingFailed"),
 
     SCREEN_LAYOUT(SCREEN, 1, Sender.APPLET, "screen.ScreenLayout"),
     /** Raw: see docs/protocol.md, "Picture payload", and package {@code picture}. */

@@ -30,6 +30,8 @@ export const LIMIT = Object.freeze({
   FILE_PIECE_BYTES: 8192,
   FILE_BYTES_UNDER_WAY: 1048576,
   FILES_OFFERED: 100,
+  TAPE_PIECE_BYTES: 1048576,
+  SEALED_KEYS_BYTES: 80,
   GRANT_CHARACTERS: 8192,
   MANIFEST_CHARACTERS: 131072,
   JSON_BYTES: 1048576,
@@ -64,6 +66,8 @@ export const MESSAGE_TYPE = Object.freeze({
   PONG: Object.freeze({ channel: 0, number: 6 }),
   END: Object.freeze({ channel: 0, number: 7 }),
   FAILURE: Object.freeze({ channel: 0, number: 8 }),
+  RECORDING_KEYS: Object.freeze({ channel: 0, number: 9 }),
+  RECORDING_FAILED: Object.freeze({ channel: 0, number: 10 }),
   SCREEN_LAYOUT: Object.freeze({ channel: 1, number: 1 }),
   SCREEN_PICTURE: Object.freeze({ channel: 1, number: 2 }),
   PICTURE_SHOWN: Object.freeze({ channel: 1, number: 3 }),
@@ -572,6 +576,7 @@ export function decodeHello(bytes) {
  * @property {ReadonlyArray<Participant>} participants
  * @property {number} maxFrameBytes
  * @property {number} maxInFlightBytes
+ * @property {boolean} records
  */
 
 /**
@@ -587,6 +592,7 @@ export function encodeWelcome(message) {
   for (const value of message.participants ?? []) out.bytes(34, encodeParticipant(value));
   if (message.maxFrameBytes) out.uint32(40, message.maxFrameBytes);
   if (message.maxInFlightBytes) out.uint32(48, message.maxInFlightBytes);
+  if (message.records) out.bool(56, message.records);
   return out.finish();
 }
 
@@ -599,7 +605,7 @@ export function decodeWelcome(bytes) {
   /** @type {Participant[]} */
   const participants = [];
   /** @type {Welcome} */
-  const message = { version: 0, participantId: 0, sessionId: '', participants, maxFrameBytes: 0, maxInFlightBytes: 0 };
+  const message = { version: 0, participantId: 0, sessionId: '', participants, maxFrameBytes: 0, maxInFlightBytes: 0, records: false };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
@@ -621,6 +627,9 @@ export function decodeWelcome(bytes) {
         break;
       case 48:
         message.maxInFlightBytes = input.uint32();
+        break;
+      case 56:
+        message.records = input.bool();
         break;
       default:
         input.skip(tag);
@@ -938,6 +947,99 @@ export function decodeFailure(bytes) {
         break;
       case 18:
         message.detail = input.string();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.control.RecordingKeys
+ * @typedef {object} RecordingKeys
+ * @property {number} participantId
+ * @property {string} keyId
+ * @property {Uint8Array} encapsulation
+ * @property {Uint8Array} sealedKeys
+ */
+
+/**
+ * @param {Partial<RecordingKeys>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeRecordingKeys(message) {
+  const out = new Writer();
+  if (message.participantId) out.uint32(8, message.participantId);
+  if (message.keyId) out.string(18, message.keyId);
+  if (message.encapsulation?.length) out.bytes(26, message.encapsulation);
+  if (message.sealedKeys?.length) out.bytes(34, message.sealedKeys);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {RecordingKeys}
+ * @throws {WireError} not such a message
+ */
+export function decodeRecordingKeys(bytes) {
+  /** @type {RecordingKeys} */
+  const message = { participantId: 0, keyId: '', encapsulation: new Uint8Array(0), sealedKeys: new Uint8Array(0) };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.participantId = input.uint32();
+        break;
+      case 18:
+        message.keyId = input.string();
+        break;
+      case 26:
+        message.encapsulation = input.bytes();
+        break;
+      case 34:
+        message.sealedKeys = input.bytes();
+        break;
+      default:
+        input.skip(tag);
+    }
+  }
+  return message;
+}
+
+/**
+ * beistand.wire.control.RecordingFailed
+ * @typedef {object} RecordingFailed
+ * @property {number} participantId
+ */
+
+/**
+ * @param {Partial<RecordingFailed>} message
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {WireError} a value does not fit its field
+ */
+export function encodeRecordingFailed(message) {
+  const out = new Writer();
+  if (message.participantId) out.uint32(8, message.participantId);
+  return out.finish();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {RecordingFailed}
+ * @throws {WireError} not such a message
+ */
+export function decodeRecordingFailed(bytes) {
+  /** @type {RecordingFailed} */
+  const message = { participantId: 0 };
+  const input = new Reader(bytes);
+  while (input.more) {
+    const tag = input.tag();
+    switch (tag) {
+      case 8:
+        message.participantId = input.uint32();
         break;
       default:
         input.skip(tag);

@@ -24,8 +24,11 @@ public final class AppletAgreement {
         REFUSED
     }
 
-    /** @param grant to be sent before anything is sealed */
-    public record Granted(KeyGrant grant, Sealed sealed) {}
+    /**
+     * @param grant to be sent before anything is sealed
+     * @param keys for whom the connection is recorded, if it is
+     */
+    public record Granted(KeyGrant grant, Sealed sealed, FrameKeys keys) {}
 
     private static final String PROOF = "beistand seal 1 done";
 
@@ -94,7 +97,8 @@ public final class AppletAgreement {
                     .setEncapsulation(ByteString.copyFrom(sent.encapsulation()))
                     .setConfirmation(ByteString.copyFrom(sent.context().seal(new byte[0], wordsPairing)))
                     .build();
-            return new Granted(grant, Sealed.of(Direction.APPLET, Direction.TECHNICIAN, sent.context(), wordsPairing));
+            Sealed sealed = Sealed.of(Direction.APPLET, Direction.TECHNICIAN, sent.context(), wordsPairing);
+            return new Granted(grant, sealed, FrameKeys.of(sent.context()));
         } catch (KeysRefused refused) {
             step = Step.REFUSED;
             throw refused;

@@ -24,6 +24,11 @@ final class Transcript {
         return hash("beistand seal 1 info", utf8(subject), pairing);
     }
 
+    /** What the keys of a recorded connection belong to: docs/protocol.md, "Recording". */
+    static byte[] recording(String sessionId, String subject) {
+        return hash("beistand recording 1", utf8(sessionId), utf8(subject));
+    }
+
     private static byte[] hash(String label, byte[]... parts) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");

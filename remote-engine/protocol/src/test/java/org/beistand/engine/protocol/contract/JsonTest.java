@@ -43,7 +43,14 @@ class JsonTest {
                         new RelayEvent(ID, ID, RelayEvent.Kind.SESSION_ENDED, null, null, AT, Status.SESSION_EXPIRED))),
                 new AppletHello("beistand-applet 0.1.0", "linux-x64", "ws://127.0.0.1:8090"),
                 new ViewerHello("ws://127.0.0.1:8090"),
-                new AppletAdmission("a.b.c", "ws://127.0.0.1:8090", CARD),
+                new AppletAdmission("a.b.c", "ws://127.0.0.1:8090", CARD, null),
+                new AppletAdmission(
+                        "a.b.c",
+                        "ws://127.0.0.1:8090",
+                        CARD,
+                        new RecordingTerms(RecordingTerms.Mode.ALWAYS, "key-1", "AAAA")),
+                new RecordingTape(ID, ID, ID, "Jörg", AT, "key-1", "AAAA", "BBBB"),
+                new RecordingKept(1L << 40),
                 new ViewerAdmission("a.b.c", "ws://127.0.0.1:8090", CARD),
                 new Journal(List.of(
                         JournalEntry.chatLine(ID, 1, AT, "Jörg Groß", false, "Grüße 😀"),

@@ -31,6 +31,8 @@ import org.beistand.engine.wire.control.ParticipantJoined;
 import org.beistand.engine.wire.control.ParticipantLeft;
 import org.beistand.engine.wire.control.Ping;
 import org.beistand.engine.wire.control.Pong;
+import org.beistand.engine.wire.control.RecordingFailed;
+import org.beistand.engine.wire.control.RecordingKeys;
 import org.beistand.engine.wire.control.Role;
 import org.beistand.engine.wire.control.Welcome;
 import org.beistand.engine.wire.cursor.CursorMoved;
@@ -133,6 +135,13 @@ final class Samples {
                         .setStatus(16)
                         .setDetail("VERSION_UNSUPPORTED")
                         .build(),
+                RecordingKeys.newBuilder()
+                        .setParticipantId(65_535)
+                        .setKeyId(ID)
+                        .setEncapsulation(ByteString.copyFrom(new byte[32]))
+                        .setSealedKeys(ByteString.copyFrom(new byte[80]))
+                        .build(),
+                RecordingFailed.newBuilder().setParticipantId(300).build(),
                 Monitor.newBuilder()
                         .setId(1)
                         .setX(-1)
