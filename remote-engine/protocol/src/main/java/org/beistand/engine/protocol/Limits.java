@@ -92,6 +92,9 @@ public final class Limits {
     /** One delivery of a recording to the helpdesk. */
     public static final int TAPE_PIECE_BYTES = 1 << 20;
 
+    /** A public key of X25519. */
+    public static final int PUBLIC_KEY_BYTES = 32;
+
     /** Both ends' frame keys, sealed for the company: two keys and a tag. */
     public static final int SEALED_KEYS_BYTES = 80;
 

@@ -20,6 +20,7 @@ import org.beistand.engine.relay.door.RelayServer;
 import org.beistand.engine.relay.door.Timing;
 import org.beistand.engine.relay.helpdesk.HelpdeskLink;
 import org.beistand.engine.relay.meter.Meters;
+import org.beistand.engine.relay.recording.Tapes;
 import org.beistand.engine.relay.session.Participant;
 import org.beistand.engine.relay.session.Sessions;
 import org.slf4j.Logger;
@@ -42,14 +43,21 @@ public final class RunningRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningRelay.class);
 
     private final HelpdeskLink helpdesk;
+    private final Tapes tapes;
     private final RelayServer server;
     private final Opening opening;
     private final Drain drain;
     private final CompletableFuture<Void> drained;
 
     private RunningRelay(
-            HelpdeskLink helpdesk, RelayServer server, Opening opening, Drain drain, CompletableFuture<Void> drained) {
+            HelpdeskLink helpdesk,
+            Tapes tapes,
+            RelayServer server,
+            Opening opening,
+            Drain drain,
+            CompletableFuture<Void> drained) {
         this.helpdesk = helpdesk;
+        this.tapes = tapes;
         this.server = server;
         this.opening = opening;
         this.drain = drain;
@@ -64,28 +72,31 @@ public final class RunningRelay implements AutoCloseable {
     public static RunningRelay start(RelaySettings settings, Timing timing, Clock clock) throws Exception {
         Meters meters = new Meters();
         Admission admission = new Admission(settings.id(), clock);
+        Tapes tapes = new Tapes(settings.data().resolve("tapes"), clock);
         HelpdeskLink helpdesk = new HelpdeskLink(
-                settings.helpdesk(), settings.secret(), settings.data(), clock, admission, meters::eventLost);
+                settings.helpdesk(), settings.secret(), settings.data(), clock, admission, tapes, meters::eventLost);
         Sessions sessions = new Sessions(
                 clock,
                 timing.grace(),
                 BufferBudget.HIGH_WATER,
-                (sessionId, kind, participant, status) -> report(helpdesk, sessionId, kind, participant, status));
+                (sessionId, kind, participant, status) -> report(helpdesk, sessionId, kind, participant, status),
+                tapes);
         Throttle throttle = new Throttle(clock, CONNECTIONS_AT_ONCE, CONNECTIONS_PER_SECOND);
         DoorContext door = new DoorContext(
                 admission, sessions, throttle, meters, BufferBudget.ofHeap(), settings.capacity(), clock);
         Drain drain = new Drain(door.opening(), sessions, helpdesk, settings.drainLimit());
         CompletableFuture<Void> drained = new CompletableFuture<>();
         DrainDoor drainDoor = new DrainDoor(settings.secret(), () -> drain.begin(() -> drained.complete(null)));
-        RelayServer server =
-                new RelayServer(settings.bind(), settings.port(), door, timing, helpdesk::waitingEvents, drainDoor);
+        Meters.Spool spool = new Meters.Spool(helpdesk::waitingEvents, tapes::bytes);
+        RelayServer server = new RelayServer(settings.bind(), settings.port(), door, timing, spool, drainDoor);
         try {
             server.start();
         } catch (Exception portTaken) {
+            tapes.close();
             helpdesk.close();
             throw portTaken;
         }
-        RunningRelay relay = new RunningRelay(helpdesk, server, door.opening(), drain, drained);
+        RunningRelay relay = new RunningRelay(helpdesk, tapes, server, door.opening(), drain, drained);
         helpdesk.start(new HelpdeskLink.Terms(
                 new RelayRegistration(settings.id(), relay.url(settings), SOFTWARE, settings.capacity()),
                 () -> new RelayLoad(
@@ -140,6 +151,7 @@ public final class RunningRelay implements AutoCloseable {
         } catch (Exception stuck) {
             LOG.error("server did not stop cleanly", stuck);
         }
+        tapes.close(); // whole, before the helpdesk hears the last of them
         helpdesk.close();
         LOG.info("relay stopped");
     }

@@ -20,6 +20,7 @@ import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.Json;
 import org.beistand.engine.protocol.contract.KeySet;
+import org.beistand.engine.protocol.contract.Problem;
 import org.beistand.engine.protocol.contract.RelayAdmission;
 import org.beistand.engine.protocol.contract.RelayEvent;
 import org.beistand.engine.protocol.contract.RelayEvents;
@@ -38,6 +39,7 @@ public final class HelpdeskDouble implements AutoCloseable {
     public static final String SECRET = "a-secret-of-the-test-0123456789";
     static final String ORIGIN = "https://help.example.org";
 
+    private final TapeShelf tapes = new TapeShelf();
     private final KeyPair key;
     private final HttpServer http;
     private final List<RelayOrders.EndSession> orders = new CopyOnWriteArrayList<>();
@@ -76,7 +78,14 @@ public final class HelpdeskDouble implements AutoCloseable {
                             .events());
                     return "";
                 }));
+        http.createContext(
+                base + "/" + RELAY_ID + "/recordings",
+                exchange -> answer(exchange, () -> tapes.take(exchange).orElse(Problem.of(Status.GRANT_REFUSED, ""))));
         http.start();
+    }
+
+    TapeShelf tapes() {
+        return tapes;
     }
 
     private interface Answer {
@@ -96,7 +105,11 @@ public final class HelpdeskDouble implements AutoCloseable {
                     return; // taken, but the relay does not hear so
                 }
                 byte[] bytes = body instanceof String ? new byte[0] : Json.write(body);
-                exchange.sendResponseHeaders(bytes.length == 0 ? 204 : 200, bytes.length == 0 ? -1 : bytes.length);
+                boolean refused = body instanceof Problem;
+                String type = refused ? "application/problem+json" : "application/json";
+                exchange.getResponseHeaders().set("Content-Type", type);
+                int status = bytes.length == 0 ? 204 : refused ? 404 : 200;
+                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);
             }
         }

@@ -19,6 +19,7 @@ import org.beistand.engine.relay.session.Refused;
 import org.beistand.engine.relay.session.Sessions;
 import org.beistand.engine.wire.control.Ping;
 import org.beistand.engine.wire.control.Pong;
+import org.beistand.engine.wire.control.RecordingKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,6 +108,7 @@ final class FrameIntake {
             }
             case PONG -> nonce(frame);
             case END -> door.sessions().endBy(sender);
+            case RECORDING_KEYS -> door.sessions().record(sender, recordingKeys(frame));
             default -> throw new FrameRefused(Status.PROTOCOL_ERROR, sender.role() + " sends " + type);
         }
     }
@@ -116,6 +118,14 @@ final class FrameIntake {
             return Ping.parseFrom(frame.payload()).getNonce();
         } catch (InvalidProtocolBufferException noPing) {
             throw new FrameRefused(Status.PROTOCOL_ERROR, "no Ping or Pong");
+        }
+    }
+
+    private static RecordingKeys recordingKeys(Frame frame) {
+        try {
+            return RecordingKeys.parseFrom(frame.payload());
+        } catch (InvalidProtocolBufferException none) {
+            throw new FrameRefused(Status.PROTOCOL_ERROR, "no keys of a recording");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.relay.meter.Meters;
@@ -52,11 +51,10 @@ public final class RelayServer {
     /**
      * @param bind address to listen on
      * @param port 0: any free one, see {@link #port()}
-     * @param spooledEvents for the metrics page
+     * @param spool for the metrics page
      * @param drain hears the operator's order to drain
      */
-    public RelayServer(
-            String bind, int port, DoorContext door, Timing timing, LongSupplier spooledEvents, DrainDoor drain) {
+    public RelayServer(String bind, int port, DoorContext door, Timing timing, Meters.Spool spool, DrainDoor drain) {
         this.door = door;
         this.timing = timing;
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
@@ -70,12 +68,12 @@ public final class RelayServer {
         connector.setPort(port);
         connector.setIdleTimeout(HTTP_IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(handlers(spooledEvents, drain));
+        server.setHandler(handlers(spool, drain));
     }
 
-    private Handler handlers(LongSupplier spooledEvents, DrainDoor drain) {
-        Meters.Gauges gauges = new Meters.Gauges(
-                door.sessions()::count, door.connections()::size, door.budget()::queuedBytes, spooledEvents);
+    private Handler handlers(Meters.Spool spool, DrainDoor drain) {
+        Meters.Gauges gauges =
+                new Meters.Gauges(door.sessions()::count, door.connections()::size, door.budget()::queuedBytes, spool);
         WebSocketUpgradeHandler webSockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ZERO); // the sweep decides
             container.setInputBufferSize(INPUT_BYTES);

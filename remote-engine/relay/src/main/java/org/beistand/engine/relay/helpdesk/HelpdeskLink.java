@@ -23,11 +23,12 @@ import org.beistand.engine.protocol.contract.RelayLoad;
 import org.beistand.engine.protocol.contract.RelayOrders;
 import org.beistand.engine.protocol.contract.RelayRegistration;
 import org.beistand.engine.relay.admission.Admission;
+import org.beistand.engine.relay.recording.Tapes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The relay's life with its helpdesk: registers, beats, obeys, and reports what happened, in two threads of their own.
+ * The relay's life with its helpdesk: registers, beats, obeys, and reports what happened, in threads of their own.
  * While the helpdesk is away, sessions go on with the keys learnt before, and events wait in the spool.
  */
 public final class HelpdeskLink implements AutoCloseable {
@@ -41,6 +42,7 @@ public final class HelpdeskLink implements AutoCloseable {
 
     private final HelpdeskClient client;
     private final EventSpool spool;
+    private final TapeDelivery tapes;
     private final Clock clock;
     private final Admission admission;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -54,13 +56,16 @@ public final class HelpdeskLink implements AutoCloseable {
      * @param secret shared with the helpdesk
      * @param folder of the spool
      * @param admission learns keys and origins
+     * @param tapes to be delivered
      * @param eventLost told for each event that the full spool lost
      * @throws IOException when the spool's folder cannot be written
      */
-    public HelpdeskLink(URI helpdesk, String secret, Path folder, Clock clock, Admission admission, Runnable eventLost)
+    public HelpdeskLink(
+            URI helpdesk, String secret, Path folder, Clock clock, Admission admission, Tapes tapes, Runnable eventLost)
             throws IOException {
         this.client = new HelpdeskClient(helpdesk, secret);
         this.spool = new EventSpool(folder, eventLost);
+        this.tapes = new TapeDelivery(tapes, client);
         this.clock = clock;
         this.admission = admission;
     }
@@ -85,6 +90,7 @@ public final class HelpdeskLink implements AutoCloseable {
         terms = Optional.of(self);
         Thread.ofVirtual().name("helpdesk-heartbeat").start(() -> loop(this::beat, self));
         Thread.ofVirtual().name("helpdesk-events").start(() -> loop(this::deliver, self));
+        Thread.ofVirtual().name("helpdesk-tapes").start(() -> loop(this::deliverTapes, self));
     }
 
     /** Keeps an event for the helpdesk. Does not wait for it. */
@@ -182,6 +188,10 @@ public final class HelpdeskLink implements AutoCloseable {
         return admission.isReady() ? Duration.ZERO : FIRST_PAUSE;
     }
 
+    private Duration deliverTapes(Terms agreed) throws IOException, InterruptedException {
+        return admission.isReady() ? tapes.turn(agreed.self().relayId()) : FIRST_PAUSE;
+    }
+
     private void deliver(String relayId, List<RelayEvent> batch) throws IOException, InterruptedException {
         try {
             client.deliver(relayId, new RelayEvents(batch));
@@ -245,6 +255,7 @@ public final class HelpdeskLink implements AutoCloseable {
                 if (!batch.isEmpty()) {
                     deliver(relayId, batch);
                 }
+                tapes.turn(relayId);
             }
         } catch (IOException | InterruptedException away) {
             LOG.warn("helpdesk did not hear the farewell reason=\"{}\"", away.toString());

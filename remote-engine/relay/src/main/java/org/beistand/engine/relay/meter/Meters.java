@@ -17,8 +17,14 @@ public final class Meters {
     private final LongAdder eventsLost = new LongAdder();
 
     /** Values that others keep, asked for when the page is made. */
-    public record Gauges(
-            LongSupplier sessions, LongSupplier connections, LongSupplier queuedBytes, LongSupplier spooledEvents) {}
+    public record Gauges(LongSupplier sessions, LongSupplier connections, LongSupplier queuedBytes, Spool spool) {}
+
+    /** What waits on the disk for the helpdesk. */
+    public record Spool(LongSupplier events, LongSupplier tapeBytes) {
+
+        /** Nothing ever. */
+        public static final Spool NONE = new Spool(() -> 0, () -> 0);
+    }
 
     /** A frame went on to somebody; counted once, however many got it. */
     public void forwarded(Channel channel, int frameBytes) {
@@ -52,7 +58,8 @@ public final class Meters {
         single(page, "sessions", "gauge", gauges.sessions().getAsLong());
         single(page, "connections", "gauge", gauges.connections().getAsLong());
         single(page, "queued_bytes", "gauge", gauges.queuedBytes().getAsLong());
-        single(page, "spooled_events", "gauge", gauges.spooledEvents().getAsLong());
+        single(page, "spooled_events", "gauge", gauges.spool().events().getAsLong());
+        single(page, "spooled_tape_bytes", "gauge", gauges.spool().tapeBytes().getAsLong());
         single(page, "forwarded_bytes_total", "counter", bytes.sum());
         single(page, "lost_events_total", "counter", eventsLost.sum());
         labelled(page, "forwarded_frames_total", "channel", frames);

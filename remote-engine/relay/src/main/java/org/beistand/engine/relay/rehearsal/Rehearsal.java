@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -81,11 +82,15 @@ public final class Rehearsal {
         KeySet known = new KeySet(List.of(Ed25519Keys.toContract(NAME, keys.getPublic())));
         admission.learn(SessionGrant.ISSUER, known, List.of());
         Sessions sessions = new Sessions(
-                clock, Duration.ofSeconds(1), BufferBudget.HIGH_WATER, (session, kind, participant, status) -> {});
+                clock,
+                Duration.ofSeconds(1),
+                BufferBudget.HIGH_WATER,
+                (session, kind, participant, status) -> {},
+                (order, failed) -> Optional.empty());
         DoorContext door = new DoorContext(
                 admission, sessions, new Throttle(clock, 8, 1), new Meters(), BufferBudget.ofHeap(), 2, clock);
         DrainDoor nobodyKnowsIt = new DrainDoor(UUID.randomUUID().toString(), () -> {});
-        RelayServer server = new RelayServer("127.0.0.1", 0, door, Timing.USUAL, () -> 0, nobodyKnowsIt);
+        RelayServer server = new RelayServer("127.0.0.1", 0, door, Timing.USUAL, Meters.Spool.NONE, nobodyKnowsIt);
         server.start();
         try (HttpClient http = HttpClient.newHttpClient()) {
             play(http, URI.create("ws://127.0.0.1:" + server.port() + "/session"));

@@ -55,6 +55,15 @@ public final class ForwardingRules {
         return needed.isEmpty() || needed.stream().anyMatch(technician::may);
     }
 
+    /** Whether a recording of the connection has this: what is typed, the clipboard and files it has not. */
+    static boolean isRecorded(Channel channel, Role sender) {
+        return switch (channel) {
+            case SCREEN, CURSOR -> sender == Role.APPLET;
+            case CHAT, CONSENT -> true;
+            case CONTROL, KEYS, INPUT, CLIPBOARD, FILES, SYSTEM, SCRIPT -> false;
+        };
+    }
+
     /** The whole table as text, one message type a line. */
     public static String print() {
         return Arrays.stream(MessageType.values())

@@ -6,21 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.beistand.engine.protocol.FrameHeader;
-import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.grant.SessionGrant;
 import org.beistand.engine.wire.control.End;
-import org.beistand.engine.wire.control.ParticipantJoined;
-import org.beistand.engine.wire.control.ParticipantLeft;
-import org.beistand.engine.wire.control.Welcome;
+import org.beistand.engine.wire.control.RecordingKeys;
 
 /**
  * One support session at this relay: it begins with the first participant who comes with a grant, knows at most one
@@ -34,15 +29,12 @@ final class LiveSession {
     /** Technicians in one session: enough for any handover, few enough to bound the session's memory. */
     static final int MOST_TECHNICIANS = 8;
 
-    private static final int NUMBERS = 0xFFFF;
-
     private final UUID id;
     private final String company;
     private final Clock clock;
     private final int maxInFlightBytes;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Integer, Participant> present = new TreeMap<>();
-    private int lastNumber;
+    private final Attendance present = new Attendance();
     private Instant latestEnd;
     private Instant incompleteSince;
     private volatile Instant unsettledSince;
@@ -79,22 +71,20 @@ final class LiveSession {
             if (!company.equals(grant.company())) {
                 throw new Refused(Status.GRANT_REFUSED, "the session is another company's");
             }
-            List<Participant> replaced = present.values().stream()
-                    .filter(old -> old.subject().equals(grant.subject()) || isSecondApplet(old, grant))
-                    .toList();
-            replaced.forEach(old -> present.remove(old.number()));
-            if (grant.role() == Role.TECHNICIAN && technicians().size() >= MOST_TECHNICIANS) {
+            List<Participant> replaced = present.replacedBy(grant);
+            replaced.forEach(present::remove);
+            if (grant.role() == Role.TECHNICIAN && present.count(Role.TECHNICIAN) >= MOST_TECHNICIANS) {
                 throw new Refused(Status.RELAY_FULL, "too many technicians in the session");
             }
-            Participant participant = new Participant(freeNumber(), grant, features, peer, clock);
-            others = List.copyOf(present.values());
-            present.put(participant.number(), participant);
+            Participant participant = new Participant(present.freeNumber(), grant, features, peer, clock);
+            others = present.everybody();
+            present.add(participant);
             unsettledSince = isWhole() ? Instant.EPOCH : unsettledSince;
             latestEnd = grant.sessionEnd().isAfter(latestEnd) ? grant.sessionEnd() : latestEnd;
             appletWasHere |= grant.role() == Role.APPLET;
-            peer.add(participant.control(MessageType.WELCOME, welcome(participant, others)));
-            replaced.forEach(old -> tell(others, left(old, false)));
-            tell(others, joinedMessage(participant));
+            Announcement.welcome(id, participant, others, maxInFlightBytes).tell(List.of(participant));
+            replaced.forEach(old -> Announcement.left(old, false).tell(others));
+            Announcement.joined(participant).tell(others);
             joined = new Joined(participant, replaced);
         } finally {
             lock.unlock();
@@ -105,21 +95,17 @@ final class LiveSession {
         return Optional.of(joined);
     }
 
-    private static boolean isSecondApplet(Participant old, SessionGrant grant) {
-        return old.role() == Role.APPLET && grant.role() == Role.APPLET;
-    }
-
     /** Takes out a participant whose connection is gone; false when it was out already. */
     boolean leave(Participant participant, boolean forGood) {
         List<Participant> others;
         lock.lock();
         try {
-            if (over || !present.remove(participant.number(), participant)) {
+            if (over || !present.remove(participant)) {
                 return false;
             }
-            others = List.copyOf(present.values());
+            others = present.everybody();
             unsettledSince = clock.instant();
-            tell(others, left(participant, forGood));
+            Announcement.left(participant, forGood).tell(others);
             if (others.isEmpty() || participant.role() == Role.APPLET) {
                 incompleteSince = clock.instant();
             }
@@ -134,16 +120,74 @@ final class LiveSession {
     List<Peer> receivers(Participant sender, FrameHeader header) {
         lock.lock();
         try {
-            if (over || present.get(sender.number()) != sender) {
+            if (over || !present.isHere(sender)) {
                 return List.of();
             }
-            List<Peer> receivers = new ArrayList<>(present.size());
-            for (Participant other : present.values()) {
+            List<Peer> receivers = new ArrayList<>();
+            for (Participant other : present.everybody()) {
                 if (isAddressed(sender, header, other)) {
                     receivers.add(other.peer());
+                    tape(sender, header, other).ifPresent(receivers::add);
                 }
             }
             return receivers;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What records this frame between the two: a recording belongs to the technician's connection. */
+    private static Optional<Peer> tape(Participant sender, FrameHeader header, Participant other) {
+        Participant technician = sender.role() == Role.TECHNICIAN ? sender : other;
+        return technician.tape().filter(tape -> ForwardingRules.isRecorded(header.channel(), sender.role()));
+    }
+
+    /**
+     * The applet has given the keys of a technician's connection: it is recorded from now on. Without effect when one of the
+     * two has gone meanwhile.
+     */
+    void record(Participant applet, RecordingKeys keys, Recorder recorder) {
+        Optional<Participant> technician = here(keys.getParticipantId()).filter(one -> one.role() == Role.TECHNICIAN);
+        if (technician.isEmpty()) {
+            return;
+        }
+        Participant recorded = technician.get();
+        Optional<Peer> tape = recorder.record(
+                new Recorder.Order(id, recorded.number(), recorded.subject(), recorded.name(), keys),
+                () -> recordingFailed(applet, recorded));
+        if (tape.isEmpty()) {
+            recordingFailed(applet, recorded);
+            return;
+        }
+        lock.lock();
+        try {
+            if (over || !present.isHere(recorded) || !present.isHere(applet)) {
+                tape.get().close(Status.OK, "gone meanwhile", List.of());
+            } else {
+                recorded.recordOn(tape.get());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void recordingFailed(Participant applet, Participant recorded) {
+        lock.lock();
+        try {
+            recorded.stopRecording();
+            if (present.isHere(applet)) {
+                Announcement.notRecorded(recorded.number()).tell(List.of(applet));
+            }
+        } finally {
+            lock.unlock();
+        }
+        applet.peer().flush();
+    }
+
+    private Optional<Participant> here(int number) {
+        lock.lock();
+        try {
+            return present.at(number);
         } finally {
             lock.unlock();
         }
@@ -198,9 +242,7 @@ final class LiveSession {
                 return Optional.empty();
             }
             over = true;
-            List<Participant> everybody = List.copyOf(present.values());
-            present.clear();
-            return Optional.of(everybody);
+            return Optional.of(present.clear());
         } finally {
             lock.unlock();
         }
@@ -222,8 +264,7 @@ final class LiveSession {
     boolean isDue(Duration grace) {
         lock.lock();
         try {
-            boolean appletIsAway = appletWasHere
-                    && present.values().stream().noneMatch(participant -> participant.role() == Role.APPLET);
+            boolean appletIsAway = appletWasHere && !present.has(Role.APPLET);
             return !over && (!clock.instant().isBefore(latestEnd) || appletIsAway && isPastGrace(grace));
         } finally {
             lock.unlock();
@@ -240,61 +281,10 @@ final class LiveSession {
     }
 
     private boolean isWhole() {
-        return present.values().stream().map(Participant::role).distinct().count() > 1;
+        return present.has(Role.APPLET) && present.has(Role.TECHNICIAN);
     }
 
     private boolean isPastGrace(Duration grace) {
         return !clock.instant().isBefore(incompleteSince.plus(grace));
-    }
-
-    private List<Participant> technicians() {
-        return present.values().stream()
-                .filter(participant -> participant.role() == Role.TECHNICIAN)
-                .toList();
-    }
-
-    private int freeNumber() {
-        do {
-            lastNumber = lastNumber % NUMBERS + 1;
-        } while (present.containsKey(lastNumber));
-        return lastNumber;
-    }
-
-    private static void tell(List<Participant> participants, ControlMessage what) {
-        participants.forEach(one -> one.peer().add(one.control(what.type(), what.message())));
-    }
-
-    private record ControlMessage(MessageType type, com.google.protobuf.MessageLite message) {}
-
-    private static ControlMessage left(Participant participant, boolean forGood) {
-        return new ControlMessage(
-                MessageType.PARTICIPANT_LEFT,
-                ParticipantLeft.newBuilder()
-                        .setParticipantId(participant.number())
-                        .setForGood(forGood)
-                        .build());
-    }
-
-    private static ControlMessage joinedMessage(Participant participant) {
-        return new ControlMessage(
-                MessageType.PARTICIPANT_JOINED,
-                ParticipantJoined.newBuilder()
-                        .setParticipant(participant.card())
-                        .build());
-    }
-
-    private Welcome welcome(Participant participant, List<Participant> others) {
-        int frameBytes = switch (participant.role()) {
-            case APPLET -> Limits.FRAME_BYTES;
-            case TECHNICIAN -> Limits.TECHNICIAN_FRAME_BYTES;
-        };
-        return Welcome.newBuilder()
-                .setVersion(Limits.VERSION)
-                .setParticipantId(participant.number())
-                .setSessionId(id.toString())
-                .addAllParticipants(others.stream().map(Participant::card).toList())
-                .setMaxFrameBytes(frameBytes)
-                .setMaxInFlightBytes(maxInFlightBytes)
-                .build();
     }
 }

@@ -4,6 +4,7 @@ import com.google.protobuf.MessageLite;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.beistand.engine.protocol.Channel;
@@ -29,6 +30,7 @@ public final class Participant {
     private final Clock clock;
     private final AtomicLong controlSequence = new AtomicLong();
     private final long[] lastSequence = new long[Channel.values().length];
+    private Optional<Peer> tape = Optional.empty(); // under the session's lock, like the next three
 
     Participant(int number, SessionGrant grant, List<String> features, Peer peer, Clock clock) {
         this.number = number;
@@ -55,12 +57,31 @@ public final class Participant {
         return grant.sessionId();
     }
 
+    String name() {
+        return grant.name();
+    }
+
     SessionGrant grant() {
         return grant;
     }
 
     Peer peer() {
         return peer;
+    }
+
+    /** What records this connection, if anything does. */
+    Optional<Peer> tape() {
+        return tape;
+    }
+
+    void recordOn(Peer newTape) {
+        stopRecording();
+        tape = Optional.of(newTape);
+    }
+
+    void stopRecording() {
+        tape.ifPresent(old -> old.close(Status.OK, "recorded no more", List.of()));
+        tape = Optional.empty();
     }
 
     boolean may(Permission permission) {

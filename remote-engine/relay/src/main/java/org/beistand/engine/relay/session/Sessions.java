@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.FrameRefused;
+import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.RelayEvent.Kind;
 import org.beistand.engine.protocol.grant.SessionGrant;
+import org.beistand.engine.wire.control.RecordingKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ public final class Sessions {
     private final Duration grace;
     private final int maxInFlightBytes;
     private final SessionEvents events;
+    private final Recorder recorder;
 
     private record Ended(Status status, Instant forgetAt) {}
 
@@ -42,12 +45,14 @@ public final class Sessions {
      * @param grace how long a session waits for an applet that was lost
      * @param maxInFlightBytes announced in Welcome
      * @param events hears joins, losses and ends
+     * @param recorder makes the recordings that applets ask for
      */
-    public Sessions(Clock clock, Duration grace, int maxInFlightBytes, SessionEvents events) {
+    public Sessions(Clock clock, Duration grace, int maxInFlightBytes, SessionEvents events, Recorder recorder) {
         this.clock = clock;
         this.grace = grace;
         this.maxInFlightBytes = maxInFlightBytes;
         this.events = events;
+        this.recorder = recorder;
     }
 
     /**
@@ -121,6 +126,26 @@ public final class Sessions {
     /** Takes note of a frame that is for the relay itself. */
     public void heard(Participant sender, FrameHeader header) {
         sender.heard(header);
+    }
+
+    /**
+     * An applet hands over the keys of a technician's connection: it is to be recorded.
+     *
+     * @throws FrameRefused when this is no applet, or these are no keys
+     */
+    public void record(Participant applet, RecordingKeys keys) {
+        if (applet.role() != Role.APPLET) {
+            throw new FrameRefused(Status.NOT_PERMITTED, "a technician hands over keys");
+        }
+        if (keys.getKeyId().length() > Limits.NAME_CHARACTERS
+                || keys.getEncapsulation().size() != Limits.PUBLIC_KEY_BYTES
+                || keys.getSealedKeys().size() != Limits.SEALED_KEYS_BYTES) {
+            throw new FrameRefused(Status.PROTOCOL_ERROR, "keys of a recording that are none");
+        }
+        LiveSession session = live.get(applet.sessionId());
+        if (session != null) {
+            session.record(applet, keys, recorder);
+        }
     }
 
     /** One side ends the session: everybody hears it, at once. */
