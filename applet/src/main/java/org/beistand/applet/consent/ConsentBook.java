@@ -18,18 +18,10 @@ import org.beistand.engine.protocol.grant.Permission;
  * The customer's word, for the life of one session. A permission begins as refused; a technician asks, the customer
  * answers by an active click or lets the time pass, and may take an answer back at any time. Questions stand in line, one
  * is shown at a time. Control without view makes no sense: who asks for control asks for view first, as a question of its
- * own, and who loses view loses control. A no stands for a while: who asks again at once is told it once more and the
+ * own, and who loses view loses control. So it is with view and record where the company records everything. A no stands for a while: who asks again at once is told it once more and the
  * customer is left in peace. A closed book allows nothing, ever again.
  */
 public final class ConsentBook implements Consent {
-
-    /** What this release can do and therefore asks for. */
-    private static final Set<Permission> ASKABLE = Set.of(
-            Permission.VIEW,
-            Permission.CONTROL,
-            Permission.CLIPBOARD_IN,
-            Permission.CLIPBOARD_OUT,
-            Permission.FILE_WRITE);
 
     /** Remembered request ids; a technician who sends more is not asking but attacking. */
     private static final int MAX_REQUESTS = 1_000;
@@ -58,6 +50,7 @@ public final class ConsentBook implements Consent {
     private final Map<Permission, Allowed> allowed = new EnumMap<>(Permission.class);
     private final Map<Permission, Decided> refused = new EnumMap<>(Permission.class);
     private Duration patience = Duration.ofSeconds(60);
+    private Rules rules = new Rules(false, false);
 
     /** What is allowed now, replaced as a whole so that readers need no lock. */
     private volatile Set<Permission> allows = Set.of();
@@ -80,6 +73,19 @@ public final class ConsentBook implements Consent {
     }
 
     /**
+     * How this session may be recorded, from now on; until this is said, it may not.
+     *
+     * @param possible whether a recording could be made at all; if it was allowed and is impossible now, that is taken back
+     * @param always whether nothing is seen without it
+     */
+    public synchronized void recordings(boolean possible, boolean always) {
+        rules = new Rules(possible, always);
+        if (!possible) {
+            withdraw(Permission.RECORD);
+        }
+    }
+
+    /**
      * A technician asks. A request that is known comes again because its answer was lost on the way: it is told once more
      * as soon as there is one, and nobody is asked twice.
      */
@@ -96,33 +102,32 @@ public final class ConsentBook implements Consent {
     }
 
     private void answerOrAsk(Ask ask) {
-        boolean withinCeiling = ask.ceiling().contains(ask.permission())
-                && (ask.permission() != Permission.CONTROL || ask.ceiling().contains(Permission.VIEW));
-        if (!withinCeiling || !ASKABLE.contains(ask.permission())) {
+        List<Permission> order = rules.inOrder(ask.permission());
+        Optional<Decided> no = standingNo(order);
+        if (!ask.ceiling().containsAll(order) || !order.stream().allMatch(rules::isAskable)) {
             tell(ask.requestId(), ask.permission(), Decision.NOT_PERMITTED, ask.technician());
         } else if (allowed.containsKey(ask.permission())) {
             tell(ask.requestId(), ask.permission(), Decision.GRANTED, ask.technician());
-        } else if (standingNo(ask.permission()).isPresent()) {
-            repeat(ask, standingNo(ask.permission()).get());
+        } else if (no.isPresent()) {
+            repeat(ask, no.get());
         } else {
-            if (ask.permission() == Permission.CONTROL
-                    && !allowed.containsKey(Permission.VIEW)
-                    && !isAsked(Permission.VIEW)) {
-                enqueue(UUID.randomUUID().toString(), Permission.VIEW, ask.technician());
-            }
+            order.removeLast();
+            order.stream()
+                    .filter(first -> !allowed.containsKey(first) && !isAsked(first))
+                    .forEach(first -> enqueue(UUID.randomUUID().toString(), first, ask.technician()));
             enqueue(ask.requestId(), ask.permission(), ask.technician());
             listener.changed();
         }
     }
 
-    /** The no that answers this wish without asking; for control that to view as well. */
-    private Optional<Decided> standingNo(Permission permission) {
+    /** The no that answers a wish without asking: that to itself, or to what it needs and has not. */
+    private Optional<Decided> standingNo(List<Permission> order) {
         Instant now = clock.instant();
         refused.values().removeIf(no -> !now.isBefore(no.at().plus(NO_STANDS)));
-        Optional<Decided> no = Optional.ofNullable(refused.get(permission));
-        return permission == Permission.CONTROL && !allowed.containsKey(Permission.VIEW)
-                ? no.or(() -> standingNo(Permission.VIEW))
-                : no;
+        return order.reversed().stream()
+                .filter(permission -> !allowed.containsKey(permission))
+                .flatMap(permission -> Optional.ofNullable(refused.get(permission)).stream())
+                .findFirst();
     }
 
     private void repeat(Ask ask, Decided no) {
@@ -161,9 +166,8 @@ public final class ConsentBook implements Consent {
     private void answer(Permission permission, Decision decision) {
         List<Question> answered = waiting.stream()
                 .filter(question -> question.permission() == permission
-                        || (permission == Permission.VIEW
-                                && question.permission() == Permission.CONTROL
-                                && decision != Decision.GRANTED))
+                        || (decision != Decision.GRANTED
+                                && rules.inOrder(question.permission()).contains(permission)))
                 .toList();
         waiting.removeAll(answered);
         if (decision == Decision.GRANTED) {
@@ -190,7 +194,7 @@ public final class ConsentBook implements Consent {
         }
     }
 
-    /** The customer takes a permission back; with view goes control. */
+    /** The customer takes a permission back, and with it go those that need it. */
     public synchronized void withdraw(Permission permission) {
         if (takeBack(permission)) {
             listener.changed();
@@ -198,10 +202,13 @@ public final class ConsentBook implements Consent {
     }
 
     private boolean takeBack(Permission permission) {
-        boolean controlToo = permission == Permission.VIEW && takeBack(Permission.CONTROL);
+        boolean othersToo = false;
+        for (Permission other : Permission.values()) {
+            othersToo |= rules.needs(other).filter(permission::equals).isPresent() && takeBack(other);
+        }
         Allowed before = allowed.remove(permission);
         if (before == null) {
-            return controlToo;
+            return othersToo;
         }
         publish();
         tell(before.requestId(), permission, Decision.WITHDRAWN, before.technician());

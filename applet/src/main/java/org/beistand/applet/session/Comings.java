@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beistand.applet.consent.ConsentBook;
 import org.beistand.applet.input.GuardedInput;
+import org.beistand.engine.protocol.seal.FrameKeys;
 import org.beistand.engine.wire.control.Participant;
 import org.beistand.engine.wire.control.ParticipantLeft;
 import org.beistand.engine.wire.control.Role;
@@ -22,6 +23,7 @@ final class Comings implements Seals.Events {
     private final Sharing sharing;
     private final Talk talk;
     private final Absence absence;
+    private final Recording recording;
     private final Stage stage;
     private final Runnable show;
     private final Seals seals;
@@ -36,6 +38,7 @@ final class Comings implements Seals.Events {
             Sharing sharing,
             Talk talk,
             Absence absence,
+            Recording recording,
             Stage stage,
             String sessionId,
             Runnable show) {
@@ -47,6 +50,7 @@ final class Comings implements Seals.Events {
         this.sharing = sharing;
         this.talk = talk;
         this.absence = absence;
+        this.recording = recording;
         this.stage = stage;
         this.show = show;
         this.seals = new Seals(sessionId, this);
@@ -72,6 +76,11 @@ final class Comings implements Seals.Events {
         seals.begin(technician);
         sharing.viewing().expect(technician);
         show.run();
+    }
+
+    @Override
+    public void keysMade(int participant, FrameKeys keys) {
+        presence.technician(participant).ifPresent(technician -> recording.agreed(technician, keys));
     }
 
     @Override

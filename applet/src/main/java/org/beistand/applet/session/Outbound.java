@@ -1,5 +1,6 @@
 package org.beistand.applet.session;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.seal.FrameKeys;
 import org.beistand.engine.wire.chat.ChatHistory;
 import org.beistand.engine.wire.chat.ChatKept;
 import org.beistand.engine.wire.chat.ChatLine;
@@ -21,6 +23,7 @@ import org.beistand.engine.wire.consent.PermissionDecision;
 import org.beistand.engine.wire.consent.PermissionRequest;
 import org.beistand.engine.wire.consent.PermissionState;
 import org.beistand.engine.wire.control.End;
+import org.beistand.engine.wire.control.RecordingKeys;
 import org.beistand.engine.wire.input.InputApplied;
 import org.beistand.engine.wire.screen.ScreenLayout;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class Outbound {
 
     private volatile @Nullable RelayConnection connection;
     private boolean ended;
+    private boolean picturesPass = true;
 
     /** Whether this technician can be told anything: there are keys. */
     boolean reaches(int participant) {
@@ -51,6 +55,18 @@ final class Outbound {
     synchronized void end(Status status) {
         ended = true;
         send(MessageType.END, End.newBuilder().setStatus(status.code()).build());
+    }
+
+    /** The relay is to record this technician's connection. */
+    void recordingKeys(int participant, String keyId, FrameKeys.ForCompany sealed) {
+        send(
+                MessageType.RECORDING_KEYS,
+                RecordingKeys.newBuilder()
+                        .setParticipantId(participant)
+                        .setKeyId(keyId)
+                        .setEncapsulation(ByteString.copyFrom(sealed.encapsulation()))
+                        .setSealedKeys(ByteString.copyFrom(sealed.keys()))
+                        .build());
     }
 
     void decided(Decided decided) {
@@ -145,9 +161,14 @@ final class Outbound {
                 ScreenLayout.newBuilder().setReason(reason).build());
     }
 
+    /** Whether pictures may go on this connection at all, whatever the customer allows. */
+    synchronized void letPicturesPass(boolean pass) {
+        picturesPass = pass;
+    }
+
     synchronized void picture(int participant, ByteBuffer payload, boolean full, boolean last) {
         RelayConnection current = connection;
-        if (current != null && !ended) {
+        if (current != null && !ended && picturesPass) {
             int flags = (full ? FrameHeader.FULL : 0) | (last ? FrameHeader.LAST : 0);
             current.send(MessageType.SCREEN_PICTURE, flags, participant, payload);
         }

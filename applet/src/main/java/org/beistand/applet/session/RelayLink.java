@@ -14,7 +14,6 @@ import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.AppletAdmission;
 import org.beistand.engine.protocol.contract.AppletHello;
-import org.beistand.engine.protocol.contract.SessionCard;
 import org.beistand.engine.wire.control.End;
 import org.beistand.engine.wire.control.Failure;
 import org.beistand.engine.wire.control.Ping;
@@ -28,11 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class RelayLink {
 
     private static final Logger LOG = Logger.getLogger(RelayLink.class.getName());
-    private static final Duration PING_EVERY = Duration.ofSeconds(5);
-
-    /** Three pings unanswered. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
-
     /** From the first step to Welcome: a relay that is dead without a word must not cost more. */
     private static final Duration WELCOME_WITHIN = Duration.ofSeconds(6);
 
@@ -40,7 +34,7 @@ final class RelayLink {
     interface Events {
 
         /** The helpdesk lets us in; the connection to the relay is being made. */
-        void admitted(SessionCard card);
+        void admitted(AppletAdmission admission);
 
         /** Neither helpdesk nor relay can be reached; it is tried again. */
         void unreachable();
@@ -68,7 +62,7 @@ final class RelayLink {
     private final Backoff backoff = new Backoff(new SecureRandom());
     private @Nullable RelayConnection connection;
     private Optional<Status> farewell = Optional.empty();
-    private long pings;
+    private final Heartbeat heartbeat = new Heartbeat();
     private boolean over;
 
     RelayLink(
@@ -90,7 +84,7 @@ final class RelayLink {
 
     /** Call once, on the loop. */
     void start() {
-        loop.every(PING_EVERY, this::ping);
+        loop.every(Heartbeat.EVERY, () -> Optional.ofNullable(connection).ifPresent(heartbeat::beat));
         connect();
     }
 
@@ -127,7 +121,7 @@ final class RelayLink {
         if (over) {
             return;
         }
-        events.admitted(admission.session());
+        events.admitted(admission);
         farewell = Optional.empty();
         Receiver receiver = new Receiver();
         RelayConnection opened;
@@ -231,11 +225,7 @@ final class RelayLink {
         if (forGood) {
             finish(status.get());
         } else {
-            try {
-                events.broken();
-            } finally {
-                tryAgain();
-            }
+            broken(this::tryAgain);
         }
     }
 
@@ -244,18 +234,28 @@ final class RelayLink {
         seals.use(current);
     }
 
-    private void ping() {
+    /** Connects anew, with new keys for everybody: what was said before is not to be opened with what comes. */
+    void renew() {
         RelayConnection current = connection;
-        if (current == null) {
-            return;
+        if (current != null && !over) {
+            goodbye(current);
+            wayIn.closed(Optional.of(Status.OK));
+            broken(this::connect);
         }
-        if (current.silence().compareTo(LONGEST_SILENCE) > 0) {
-            LOG.info("the relay has gone silent");
-            current.abort();
-        } else {
-            pings++;
-            send(MessageType.PING, Ping.newBuilder().setNonce(pings).build());
+    }
+
+    private void broken(Runnable next) {
+        try {
+            events.broken();
+        } finally {
+            next.run();
         }
+    }
+
+    private void goodbye(RelayConnection current) {
+        connection = null;
+        use(null);
+        current.close();
     }
 
     private void send(MessageType type, MessageLite message) {
@@ -283,10 +283,8 @@ final class RelayLink {
     void close() {
         over = true;
         RelayConnection current = connection;
-        connection = null;
-        use(null);
         if (current != null) {
-            current.close();
+            goodbye(current);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.beistand.engine.protocol.FrameRefused;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.seal.AppletAgreement;
+import org.beistand.engine.protocol.seal.FrameKeys;
 import org.beistand.engine.protocol.seal.KeysRefused;
 import org.beistand.engine.protocol.seal.Pairings;
 import org.beistand.engine.protocol.seal.SealKeyPair;
@@ -37,6 +38,9 @@ final class Seals {
 
     /** What the session hears, on its loop. */
     interface Events {
+
+        /** There are keys with this technician, and nothing is sealed with them yet. */
+        void keysMade(int participant, FrameKeys keys);
 
         /** Everything can be said to this technician from now on. */
         void agreed(int participant);
@@ -147,6 +151,7 @@ final class Seals {
         }
         AppletAgreement.Granted granted = line.agreement.grant(share);
         line.sealed = granted.sealed();
+        events.keysMade(participant, granted.keys());
         current.sendTo(participant, MessageType.KEY_GRANT, granted.grant());
         current.seal(participant, granted.sealed().sealer());
         events.agreed(participant);

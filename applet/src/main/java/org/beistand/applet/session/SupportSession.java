@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +18,7 @@ import org.beistand.applet.platform.Platform;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Status;
+import org.beistand.engine.protocol.contract.AppletAdmission;
 import org.beistand.engine.protocol.contract.JournalEntry.Decision;
 import org.beistand.engine.protocol.contract.SessionCard;
 import org.beistand.engine.protocol.grant.Permission;
@@ -53,6 +55,7 @@ public final class SupportSession implements CustomerActions {
     private final Talk talk;
     private final Inbound inbound;
     private final Seals seals;
+    private final Recording recording;
     private final RelayLink link;
     private final Stage stage;
     private final Comings comings;
@@ -84,8 +87,9 @@ public final class SupportSession implements CustomerActions {
         this.inbound = new Inbound(presence, consent, together, input, sharing, talk);
         Absence absence = new Absence(loop, presence, consent);
         String id = manifest.sessionId().toString();
+        this.recording = new Recording(id, consent, outbound);
         this.comings = new Comings(
-                presence, together, outbound, consent, input, sharing, talk, absence, stage, id, this::show);
+                presence, together, outbound, consent, input, sharing, talk, absence, recording, stage, id, this::show);
         this.seals = comings.seals();
         this.link = new RelayLink(helpdesk, manifest.token(), wayIn, loop, outbound, seals, new LinkEvents());
     }
@@ -180,6 +184,9 @@ public final class SupportSession implements CustomerActions {
                 }
                 outbound.permissions(FrameHeader.EVERYBODY, consent.allowed(), consent.waiting());
                 sharing.consentChanged();
+                if (recording.isOutOfDate()) {
+                    link.renew();
+                }
                 show();
             });
         }
@@ -189,7 +196,9 @@ public final class SupportSession implements CustomerActions {
 
     private final class LinkEvents implements RelayLink.Events {
         @Override
-        public void admitted(SessionCard fresh) {
+        public void admitted(AppletAdmission admission) {
+            SessionCard fresh = admission.session();
+            recording.under(Optional.ofNullable(admission.recording()));
             Duration patience = Duration.ofSeconds(fresh.askSeconds());
             consent.askFor(patience.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : patience);
             stage.introduce(fresh);
@@ -210,6 +219,7 @@ public final class SupportSession implements CustomerActions {
                 case WELCOME -> welcome(Welcome.parseFrom(frame.payload()));
                 case PARTICIPANT_JOINED ->
                     comings.joined(ParticipantJoined.parseFrom(frame.payload()).getParticipant());
+                case RECORDING_FAILED -> recording.failed();
                 case PARTICIPANT_LEFT -> comings.left(ParticipantLeft.parseFrom(frame.payload()));
                 default -> {
                     if (inbound.accept(frame)) {
@@ -241,6 +251,7 @@ public final class SupportSession implements CustomerActions {
     private void welcome(Welcome welcome) {
         LOG.log(Level.INFO, "connected, session {0}", manifest.sessionId());
         stage.move(SessionView.Phase.WAITING);
+        recording.begins(welcome.getRecords());
         welcome.getParticipantsList().forEach(comings::joined);
         show();
     }

@@ -39,15 +39,25 @@ final class StateBar extends JPanel {
                         .filter(seen -> view.captureProblem().isEmpty());
                 String several = view.technicians().size() > 1 ? ".several" : "";
                 if (control.isPresent()) {
-                    say(controlling(view, Texts.time(control.get().since()), texts), Look.DANGER);
+                    report(
+                            view,
+                            texts,
+                            controlling(view, Texts.time(control.get().since()), texts),
+                            Look.DANGER);
                 } else if (viewing.isPresent()) {
                     String since = Texts.time(viewing.get().since());
-                    say(texts.text("state.viewing" + several, names, since), Look.ACCENT);
+                    report(view, texts, texts.text("state.viewing" + several, names, since), Look.ACCENT);
                 } else {
-                    say(texts.text("state.together" + several, names), Look.SUCCESS);
+                    report(view, texts, texts.text("state.together" + several, names), Look.SUCCESS);
                 }
             }
         }
+    }
+
+    /** While somebody is here, that it is recorded is never left unsaid. */
+    private void report(SessionView view, Texts texts, String text, Color ground) {
+        boolean recorded = allowed(view, Permission.RECORD).isPresent();
+        say(recorded ? texts.text("state.recorded", text) : text, ground);
     }
 
     private void say(String text, Color ground) {

@@ -253,6 +253,68 @@ class ConsentBookTest {
         assertThat(told).hasSize(1_000);
     }
 
+    private static final Set<Permission> RECORDED = Set.of(Permission.VIEW, Permission.CONTROL, Permission.RECORD);
+
+    @Test
+    void whereEverythingIsRecordedThatIsAskedFirst() {
+        book.recordings(true, true);
+        ask("1", Permission.CONTROL, RECORDED);
+        assertThat(book.waiting().stream().map(Question::permission))
+                .containsExactly(Permission.RECORD, Permission.VIEW, Permission.CONTROL);
+        for (int click = 0; click < 3; click++) {
+            book.decide(book.question().orElseThrow().requestId(), true);
+        }
+        assertThat(told).containsExactly("RECORD GRANTED", "VIEW GRANTED", "CONTROL GRANTED");
+        book.withdraw(Permission.RECORD);
+        assertThat(told).endsWith("CONTROL WITHDRAWN", "VIEW WITHDRAWN", "RECORD WITHDRAWN");
+        assertThat(book.allows(Permission.VIEW)).isFalse();
+    }
+
+    @Test
+    void aNoToTheRecordingIsANoToWhatWouldBeRecorded() {
+        book.recordings(true, true);
+        ask("1", Permission.VIEW, RECORDED);
+        book.decide(book.question().orElseThrow().requestId(), false);
+        assertThat(told).containsExactly("RECORD DECLINED", "VIEW DECLINED");
+        assertThat(book.question()).isEmpty();
+        ask("2", Permission.CONTROL, RECORDED);
+        assertThat(book.question()).as("nobody is worn down").isEmpty();
+        assertThat(repeated)
+                .singleElement()
+                .satisfies(again -> assertThat(again.permission()).isEqualTo(Permission.CONTROL));
+    }
+
+    @Test
+    void whereEverythingIsRecordedNothingIsSeenThatCannotBe() {
+        book.recordings(false, true);
+        ask("1", Permission.VIEW, RECORDED);
+        book.recordings(true, true);
+        ask("2", Permission.VIEW, BOTH);
+        assertThat(told).containsExactly("VIEW NOT_PERMITTED", "VIEW NOT_PERMITTED");
+        assertThat(book.question()).isEmpty();
+    }
+
+    @Test
+    void onRequestARecordingComesAndGoesByItself() {
+        ask("0", Permission.RECORD, RECORDED);
+        assertThat(told).as("nobody said that it is possible").containsExactly("RECORD NOT_PERMITTED");
+        book.recordings(true, false);
+        ask("1", Permission.VIEW, RECORDED);
+        book.decide("1", true);
+        ask("2", Permission.RECORD, RECORDED);
+        book.decide("2", true);
+        assertThat(book.allows(Permission.RECORD)).isTrue();
+        book.withdraw(Permission.RECORD);
+        assertThat(book.allows(Permission.VIEW)).isTrue();
+        ask("3", Permission.RECORD, RECORDED);
+        book.decide("3", true);
+        book.recordings(false, false);
+        assertThat(book.allows(Permission.RECORD))
+                .as("what cannot be made is not allowed")
+                .isFalse();
+        assertThat(book.allows(Permission.VIEW)).isTrue();
+    }
+
     private void grantBoth() {
         ask("1", Permission.CONTROL, BOTH);
         book.decide(book.question().orElseThrow().requestId(), true);

@@ -43,6 +43,7 @@ final class Page {
                 .addPermissions("clipboard_out")
                 .addPermissions("file_read")
                 .addPermissions("file_write")
+                .addPermissions("record")
                 .addFeatures("screen.qoi-deflate")
                 .addFeatures("screen.copy")
                 .addFeatures("screen.zstd-stream")

@@ -27,8 +27,11 @@ import org.beistand.engine.protocol.contract.JournalEntry;
 import org.beistand.engine.protocol.contract.Json;
 import org.beistand.engine.protocol.contract.KeySet;
 import org.beistand.engine.protocol.contract.Problem;
+import org.beistand.engine.protocol.contract.RecordingTerms;
 import org.beistand.engine.protocol.contract.SessionCard;
 import org.beistand.engine.protocol.grant.Ed25519Keys;
+import org.beistand.engine.protocol.seal.SealKeyPair;
+import org.jspecify.annotations.Nullable;
 
 /** Keys, admission and journal over real HTTP. */
 public final class SmallHelpdesk implements AutoCloseable {
@@ -48,6 +51,7 @@ public final class SmallHelpdesk implements AutoCloseable {
     private volatile boolean starting;
     private final AtomicInteger deliveries = new AtomicInteger();
     private volatile String language = "en";
+    private volatile @Nullable RecordingTerms recording;
     private volatile int askSeconds = 60;
     private volatile String company = "Nordlicht IT";
     private volatile String technician = "Maria Lindner";
@@ -125,6 +129,11 @@ public final class SmallHelpdesk implements AutoCloseable {
         mumbling = true;
     }
 
+    /** @param companyKey under which its sessions are recorded from now on */
+    public void record(RecordingTerms.Mode mode, SealKeyPair companyKey) {
+        recording = new RecordingTerms(mode, "key-1", base64(companyKey.publicKey()));
+    }
+
     public void speak(String newLanguage) {
         language = newLanguage;
     }
@@ -159,7 +168,7 @@ public final class SmallHelpdesk implements AutoCloseable {
             answer(exchange, 410, Problem.of(Status.ENDED_BY_ADMINISTRATOR, "over"));
         } else {
             int number = admissions.incrementAndGet();
-            answer(exchange, 200, new AppletAdmission("grant-" + number, relay.toString(), card(), null));
+            answer(exchange, 200, new AppletAdmission("grant-" + number, relay.toString(), card(), recording));
         }
     }
 

@@ -46,7 +46,7 @@ public final class SmallRelay implements AutoCloseable {
 
     public static final int TECHNICIAN = 7;
 
-    private static final String SUBJECT = "subject-of-maria";
+    public static final String SUBJECT = "subject-of-maria";
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -60,6 +60,7 @@ public final class SmallRelay implements AutoCloseable {
     private volatile boolean technicianHere;
     private volatile String technician = "Maria Lindner";
     private volatile boolean answersPictures = true;
+    private volatile boolean records = true;
     private volatile long lastPictureNanos;
 
     public SmallRelay() throws Exception {
@@ -95,8 +96,11 @@ public final class SmallRelay implements AutoCloseable {
             Frame frame = Frame.parse(ByteBuffer.wrap(copy), Limits.FRAME_BYTES);
             if (frame.header().type() == MessageType.HELLO) {
                 applet = Optional.of(session);
-                Welcome.Builder welcome =
-                        Welcome.newBuilder().setVersion(1).setParticipantId(1).setMaxFrameBytes(Limits.FRAME_BYTES);
+                Welcome.Builder welcome = Welcome.newBuilder()
+                        .setVersion(1)
+                        .setParticipantId(1)
+                        .setMaxFrameBytes(Limits.FRAME_BYTES)
+                        .setRecords(records);
                 if (technicianHere) {
                     welcome.addParticipants(page.participant(technician));
                 }
@@ -207,6 +211,16 @@ public final class SmallRelay implements AutoCloseable {
     /** A viewer that shows nothing any more acknowledges nothing. */
     public void answerPictures(boolean answers) {
         answersPictures = answers;
+    }
+
+    /** An older relay knows of no recordings. */
+    public void knowsOfRecordings(boolean knows) {
+        records = knows;
+    }
+
+    /** From the relay itself. */
+    public void say(MessageType type, MessageLite message) {
+        send(type, 0, message);
     }
 
     /** What the technician is called who joins next. */

@@ -16,7 +16,7 @@ public final class Wiretap {
 
     synchronized void hears(byte[] bytes) {
         heard.writeBytes(bytes);
-        frames.add(bytes);
+        frames.add(bytes.clone()); // whoever opens them overwrites them
     }
 
     /** Whether these characters have passed anywhere, as UTF-8. */
