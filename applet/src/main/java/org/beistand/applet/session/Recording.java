@@ -23,6 +23,7 @@ final class Recording {
     private final ConsentBook consent;
     private final Outbound outbound;
     private Optional<RecordingTerms> terms = Optional.empty();
+    private boolean agreed;
     private boolean recorded;
 
     /** @param sessionId as in the grants */
@@ -32,9 +33,12 @@ final class Recording {
         this.outbound = outbound;
     }
 
-    /** What the helpdesk says, anew for each connection. */
+    /** What the helpdesk says for each connection. The first word stands: rules do not change under a session. */
     void under(Optional<RecordingTerms> told) {
-        terms = told;
+        if (!agreed) {
+            terms = told;
+            agreed = true;
+        }
     }
 
     /** A connection begins. @param relayRecords whether the relay can */
