@@ -115,6 +115,23 @@ class ArchitectureTest {
             .resideInAnyPackage("org.beistand.engine.relay..", "org.beistand.applet..");
 
     @ArchTest
+    static final ArchRule onlyTheEngineSeesItsContract = noClasses()
+            .that()
+            .resideOutsideOfPackage("..helpdesk.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.beistand.engine.protocol.contract..");
+
+    /** What is on a tape can be opened nowhere here: no key for it, and nothing to open it with. */
+    @ArchTest
+    static final ArchRule recordingsAreNeverOpened = noClasses()
+            .that()
+            .resideInAPackage("..helpdesk.recording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.crypto..", "org.bouncycastle..", "org.beistand.engine.protocol.seal..");
+
+    @ArchTest
     static final ArchRule eventsAreNeverFiredAsynchronously = noClasses()
             .should()
             .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(

@@ -13,6 +13,8 @@ import java.util.logging.Logger;
 import org.beistand.engine.protocol.Role;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.AppletAdmission;
+import org.beistand.engine.protocol.contract.RecordingTerms;
+import org.beistand.engine.protocol.contract.RecordingTerms.Mode;
 import org.beistand.engine.protocol.contract.SessionCard;
 import org.beistand.engine.protocol.contract.ViewerAdmission;
 import org.beistand.engine.protocol.grant.Permission;
@@ -25,12 +27,14 @@ import org.beistand.helpdesk.identity.boundary.CompanyDirectory;
 import org.beistand.helpdesk.identity.control.Rights;
 import org.beistand.helpdesk.platform.problem.NotFoundException;
 import org.beistand.helpdesk.platform.security.Caller;
+import org.beistand.helpdesk.recording.boundary.RecordingDesk;
 import org.beistand.helpdesk.session.control.SessionPeople;
 import org.beistand.helpdesk.session.control.Sessions;
 import org.beistand.helpdesk.session.entity.Colleague;
 import org.beistand.helpdesk.session.entity.EndReason;
 import org.beistand.helpdesk.session.entity.RemovedByCustomerException;
 import org.beistand.helpdesk.session.entity.SupportSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out the signed way into a session. Each method is one transaction, for the current company. A grant is good for one
@@ -64,6 +68,9 @@ public class Admissions {
     SigningKeys keys;
 
     @Inject
+    RecordingDesk recordings;
+
+    @Inject
     CompanyDirectory companies;
 
     @Inject
@@ -82,7 +89,7 @@ public class Admissions {
         var session = sessions.locked(sessionId).orElseThrow(() -> new NotFoundException("session " + sessionId));
         requireInvited(session, caller.accountId());
         var leads = session.invitation().isLedBy(caller.accountId());
-        var rights = Rights.policy(new Rights.Facts(caller.role(), true, true, leads, Set.of()));
+        var rights = Rights.policy(new Rights.Facts(caller.role(), true, true, leads, recordings.denied()));
         var relay = relayFor(session, lost);
         var grant = grant(
                 session,
@@ -119,7 +126,17 @@ public class Admissions {
         var invitation = session.invitation();
         var name = invitation.customerName().isEmpty() ? invitation.ticketNumber() : invitation.customerName();
         var grant = grant(session, relay, session.appletSubject(), Role.APPLET, name, Set.of());
-        return new AppletAdmission(grant, relay.url(), card(session), null);
+        return new AppletAdmission(grant, relay.url(), card(session), recording());
+    }
+
+    private @Nullable RecordingTerms recording() {
+        return recordings
+                .terms()
+                .map(terms -> new RecordingTerms(
+                        terms.always() ? Mode.ALWAYS : Mode.ON_REQUEST,
+                        terms.keyId().toString(),
+                        terms.publicKey()))
+                .orElse(null);
     }
 
     private Relay relayFor(SupportSession session, Optional<String> lost) {

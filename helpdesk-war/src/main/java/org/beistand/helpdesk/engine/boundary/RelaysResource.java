@@ -18,11 +18,9 @@ import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.RelayEvents;
 import org.beistand.engine.protocol.contract.RelayLoad;
 import org.beistand.engine.protocol.contract.RelayRegistration;
-import org.beistand.helpdesk.engine.control.RelaySecret;
 import org.beistand.helpdesk.platform.rest.Open;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.platform.web.PublicAddress;
-import org.beistand.helpdesk.session.control.SessionMetrics;
 import org.jspecify.annotations.Nullable;
 
 /** Relays register, report their load, and deliver what happened in sessions. */
@@ -44,10 +42,7 @@ public class RelaysResource {
     AppletDoors doors;
 
     @Inject
-    RelaySecret secret;
-
-    @Inject
-    SessionMetrics metrics;
+    RelayProof proof;
 
     @Inject
     PublicAddress address;
@@ -59,7 +54,7 @@ public class RelaysResource {
     @POST
     public Response register(@HeaderParam("Authorization") @Nullable String authorization, byte[] body) {
         return ContractJson.answer(() -> {
-            requireRelay(authorization);
+            proof.require(authorization);
             var registration = ContractJson.read(body, RelayRegistration.class);
             return CurrentCompany.forInstallation(() -> desk.register(registration, origins()));
         });
@@ -73,7 +68,7 @@ public class RelaysResource {
             @PathParam("relayId") String relayId,
             byte[] body) {
         return ContractJson.answer(() -> {
-            requireRelay(authorization);
+            proof.require(authorization);
             var load = ContractJson.read(body, RelayLoad.class);
             return CurrentCompany.forInstallation(() -> desk.heartbeat(relayId, load, origins()))
                     .orElseThrow(NotFoundException::new);
@@ -88,7 +83,7 @@ public class RelaysResource {
             @PathParam("relayId") String relayId,
             byte[] body) {
         return ContractJson.done(() -> {
-            requireRelay(authorization);
+            proof.require(authorization);
             var delivered = ContractJson.read(body, RelayEvents.class);
             if (delivered.events().size() > RelayEvents.MOST || relayId.length() > 100) {
                 throw new Refusal(Status.TOO_LARGE, "too many events at once");
@@ -98,13 +93,6 @@ public class RelaysResource {
                         .ifPresent(company -> CurrentCompany.run(company, () -> reports.take(relayId, event)));
             }
         });
-    }
-
-    private void requireRelay(@Nullable String authorization) {
-        if (!Bearer.of(authorization).map(secret::matches).orElse(false)) {
-            metrics.refused("relay");
-            throw new Refusal(Status.GRANT_REFUSED, "not a relay of this helpdesk");
-        }
     }
 
     /**

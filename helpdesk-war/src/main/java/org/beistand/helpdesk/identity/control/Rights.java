@@ -22,6 +22,7 @@ public final class Rights {
             Permission.CLIPBOARD_OUT,
             Permission.FILE_READ,
             Permission.FILE_WRITE,
+            Permission.RECORD,
             Permission.INVITE,
             Permission.TRANSFER);
 

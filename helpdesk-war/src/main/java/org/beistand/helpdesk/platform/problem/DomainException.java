@@ -47,7 +47,8 @@ public abstract class DomainException extends RuntimeException {
         GONE(410),
         TOO_LARGE(413),
         TOO_MANY(429),
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        STORAGE_FULL(507);
 
         private final int http;
 

@@ -205,6 +205,7 @@ public class SessionColleagues {
         return technician;
     }
 
+    /** What the company forbids is about tools, never about people: nothing of it is asked here. */
     private static void requireRight(Caller caller, SupportSession session, Permission permission) {
         var facts =
                 new Rights.Facts(caller.role(), true, true, session.invitation().isLedBy(caller.accountId()), Set.of());

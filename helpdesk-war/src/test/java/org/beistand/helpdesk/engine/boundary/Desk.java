@@ -125,6 +125,8 @@ final class Desk {
         var hashes = new PinHashes(new byte[32]);
         var random = beans.get(java.security.SecureRandom.class);
         return beans.and(PinHashes.class, hashes)
+                .and(String.class, "target/no-recordings")
+                .and(Integer.class, 1)
                 .and(PinMint.class, new PinMint(random))
                 .and(
                         PinGuard.class,

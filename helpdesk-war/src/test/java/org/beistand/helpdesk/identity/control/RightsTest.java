@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RightsTest {
 
     @Test
-    void whoLeadsMayAskToViewControlCopyAndMoveFilesInviteAndHandOver() {
+    void whoLeadsMayAskToViewControlCopyMoveFilesAndRecordInviteAndHandOver() {
         assertThat(Rights.policy(new Facts(Role.TECHNICIAN, true, true, true, Set.of()))
                         .allowed())
                 .containsExactlyInAnyOrder(
@@ -22,6 +22,7 @@ class RightsTest {
                         Permission.CLIPBOARD_OUT,
                         Permission.FILE_READ,
                         Permission.FILE_WRITE,
+                        Permission.RECORD,
                         Permission.INVITE,
                         Permission.TRANSFER);
     }
