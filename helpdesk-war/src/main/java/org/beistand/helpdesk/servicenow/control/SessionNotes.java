@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
+import org.beistand.helpdesk.platform.web.PublicAddress;
+import org.beistand.helpdesk.recording.control.Tapes;
 import org.beistand.helpdesk.ticket.control.Attachments;
 import org.beistand.helpdesk.ticket.control.TicketTimeline;
 import org.beistand.helpdesk.ticket.entity.Attachment;
@@ -48,6 +50,12 @@ class SessionNotes {
 
     @Inject
     Attachments attachments;
+
+    @Inject
+    Tapes tapes;
+
+    @Inject
+    PublicAddress address;
 
     @Inject
     NoteTexts texts;
@@ -107,13 +115,20 @@ class SessionNotes {
                 texts.of("summary.granted", permissions(session, true)),
                 texts.of("summary.refused", permissions(session, false)),
                 texts.of("summary.tools", tools(session)),
-                texts.of("summary.recording"),
+                recording(session.sessionId()),
                 texts.of("summary.files", files(session)),
                 texts.of(
                         "summary.transcript",
                         transcript.map(SessionNotes::described).orElse("-")),
                 texts.of("session.id", session.sessionId().toString()));
         return new Summary(text, transcript.flatMap(this::file).stream().toList());
+    }
+
+    /** Where administrators play it. Without a public address the path has to do. */
+    private String recording(UUID session) {
+        return tapes.ofSession(session).isEmpty()
+                ? texts.of("summary.recording")
+                : texts.of("summary.recording.link", address.configured().orElse("") + "/desk/recording/" + session);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.beistand.helpdesk.ticket.boundary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.Author;
@@ -93,7 +94,7 @@ public sealed interface EntryView {
         }
     }
 
-    /** A finished session. */
+    /** A finished session. @param recorded whether there is a recording of it now */
     record SessionView(
             String kind,
             UUID id,
@@ -109,9 +110,10 @@ public sealed interface EntryView {
             List<PermissionDecided> permissions,
             List<FileMoved> files,
             int moreFiles,
+            boolean recorded,
             Optional<UUID> transcript)
             implements EntryView {
-        static SessionView of(SessionEntry entry) {
+        static SessionView of(SessionEntry entry, Set<UUID> recorded) {
             var summary = entry.summary();
             return new SessionView(
                     "session",
@@ -128,6 +130,7 @@ public sealed interface EntryView {
                     summary.permissions(),
                     summary.files(),
                     summary.moreFiles(),
+                    recorded.contains(summary.sessionId()),
                     summary.transcript());
         }
     }
@@ -199,13 +202,14 @@ public sealed interface EntryView {
         String of(TicketField field, String value);
     }
 
-    static EntryView of(TimelineEntry entry, Names names) {
+    /** @param recorded sessions of the ticket of which there is a recording */
+    static EntryView of(TimelineEntry entry, Names names, Set<UUID> recorded) {
         return switch (entry) {
             case PublicReply reply -> ReplyView.of(reply);
             case InternalNote note -> NoteView.of(note);
             case FieldChange change -> ChangeView.of(change, names);
             case Attachment attachment -> AttachmentView.of(attachment);
-            case SessionEntry session -> SessionView.of(session);
+            case SessionEntry session -> SessionView.of(session, recorded);
             case Dispatch dispatch -> DispatchView.of(dispatch);
             case SessionNews news -> SessionNewsView.of(news);
             case SurveyAnswer answer -> SurveyView.of(answer);

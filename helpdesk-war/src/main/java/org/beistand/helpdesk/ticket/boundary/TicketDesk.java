@@ -13,6 +13,7 @@ import org.beistand.helpdesk.ticket.boundary.EntryView.AttachmentView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.NoteView;
 import org.beistand.helpdesk.ticket.boundary.EntryView.ReplyView;
 import org.beistand.helpdesk.ticket.control.Attachments;
+import org.beistand.helpdesk.ticket.control.RecordedSessions;
 import org.beistand.helpdesk.ticket.control.RequesterChanges;
 import org.beistand.helpdesk.ticket.control.SpooledFile;
 import org.beistand.helpdesk.ticket.control.TicketChanges;
@@ -56,6 +57,9 @@ public class TicketDesk {
     Technicians technicians;
 
     @Inject
+    RecordedSessions recordings;
+
+    @Inject
     CurrentCaller caller;
 
     public TicketView ticket(String reference) {
@@ -69,8 +73,11 @@ public class TicketDesk {
 
     /** Everything that happened, oldest first. */
     public List<EntryView> timeline(String reference) {
-        var entries = timeline.entries(tickets.require(reference).id());
-        return entries.stream().map(entry -> EntryView.of(entry, views)).toList();
+        var id = tickets.require(reference).id();
+        var recorded = recordings.ofTicket(id);
+        return timeline.entries(id).stream()
+                .map(entry -> EntryView.of(entry, views, recorded))
+                .toList();
     }
 
     /** The public replies, oldest first. */
