@@ -78,10 +78,10 @@ public class RecordingDesk {
     }
 
     /**
-     * A connection is being recorded. One that began before the company decided to record no more is kept to its end: the
-     * customer was told that it is.
+     * A connection is being recorded. What the customer was told holds to the session's end, also when the company has
+     * decided meanwhile to record no more.
      *
-     * @throws NotFoundException when there is no such session, or its company does not record
+     * @throws NotFoundException when there is no such session
      * @throws UnfitTapeException when nobody could ever play it
      * @throws TapeTakenException when another session's tape has that id
      */
@@ -90,9 +90,6 @@ public class RecordingDesk {
         var session = sessions.locked(sessionId).orElseThrow(() -> new NotFoundException("session " + sessionId));
         if (isKnown(id, sessionId)) {
             return;
-        }
-        if (!policies.policy().records()) {
-            throw new NotFoundException("company that records");
         }
         if (policies.key(label.keyId()).isEmpty()) {
             throw new UnfitTapeException("a key of somebody else");

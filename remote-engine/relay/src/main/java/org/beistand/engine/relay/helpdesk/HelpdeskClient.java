@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.beistand.engine.protocol.contract.Json;
 import org.beistand.engine.protocol.contract.JsonRefused;
@@ -25,6 +26,9 @@ final class HelpdeskClient implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(7);
+
+    /** Answers about a tape that no later attempt changes: no such session, nobody could play it, its id is taken. */
+    private static final Set<Integer> UNWANTED = Set.of(400, 404, 409);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -103,7 +107,7 @@ final class HelpdeskClient implements AutoCloseable {
 
     /** Only the helpdesk's own word counts: while it starts, its server answers 404 in its place. */
     private static boolean isUnwanted(HttpResponse<byte[]> response) {
-        return response.statusCode() == 404
+        return UNWANTED.contains(response.statusCode())
                 && response.headers()
                         .firstValue("Content-Type")
                         .filter(type -> type.startsWith("application/problem+json"))

@@ -95,13 +95,14 @@ final class TapeDelivery {
             drop(tape);
             return false;
         }
+        boolean onwards = kept.get() > progress.kept;
         progress.kept = Math.clamp(kept.get(), 0, tape.bytes());
         progress.turnsWaited = 0;
         if (last && progress.kept == tape.bytes()) {
             tapes.remove(tape);
             return false;
         }
-        return tape.isWhole() || tape.bytes() - progress.kept >= WORTH_A_REQUEST;
+        return onwards && (tape.isWhole() || tape.bytes() - progress.kept >= WORTH_A_REQUEST);
     }
 
     private static boolean isDue(SpooledTape tape, Progress progress) {
