@@ -6,7 +6,7 @@ import { DECISION } from './wire.gen.js';
 /** @typedef {{permission: string, decision: Decision}} Decided */
 
 /** The decisions on the wire. @type {ReadonlyMap<number, Decision>} */
-const DECISIONS = new Map([
+export const DECISIONS = new Map([
   [DECISION.GRANTED, 'granted'],
   [DECISION.DECLINED, 'declined'],
   [DECISION.TIMED_OUT, 'timed_out'],

@@ -57,6 +57,11 @@ export class RemoteScreen {
     this.#decoder = decoder;
   }
 
+  /** Kept when everything that has come so far is decoded and painted, or thrown away. @returns {Promise<void>} */
+  get idle() {
+    return this.#tail;
+  }
+
   /** @returns {boolean} whether a picture can be seen */
   get showing() {
     return this.#showing;

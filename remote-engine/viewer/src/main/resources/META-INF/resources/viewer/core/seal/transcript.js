@@ -27,6 +27,11 @@ export function infoOf(subject, pairing) {
   return hash('beistand seal 1 info', utf8(subject), pairing);
 }
 
+/** What the keys of a recorded connection are sealed for. @param {string} sessionId @param {string} subject */
+export function recordingOf(sessionId, subject) {
+  return hash('beistand recording 1', utf8(sessionId), utf8(subject));
+}
+
 /** H of docs/protocol.md, "Agreement". @param {string} label @param {...Bytes} parts @returns {Promise<Bytes>} */
 async function hash(label, ...parts) {
   const prefixed = [utf8(label), ...parts].flatMap((part) => [u16(part.length), part]);
