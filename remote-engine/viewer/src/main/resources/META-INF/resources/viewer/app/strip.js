@@ -8,6 +8,7 @@ export class Strip {
   element;
   #texts;
   #state;
+  #record;
   #latency;
   #people;
   #words;
@@ -19,6 +20,9 @@ export class Strip {
   constructor(texts) {
     this.#texts = texts;
     this.#state = make('span', { class: 'beistand-state', attributes: { 'data-part': 'state' } });
+    this.#record = make('span', { class: 'beistand-recorded', attributes: { 'data-part': 'record', title: texts.get('strip.record.hint') } });
+    // Stays, so that a screen reader hears what comes and goes in it.
+    const recorded = make('span', { attributes: { role: 'status', 'aria-live': 'polite' } }, this.#record);
     this.#latency = make('span', { attributes: { 'data-part': 'latency', title: texts.get('strip.latency.hint') } });
     this.#people = make('ul', { class: 'beistand-people', attributes: { 'data-part': 'people' } });
     this.#words = make('span', {
@@ -29,7 +33,7 @@ export class Strip {
     this.#size = make('span', { attributes: { 'data-part': 'size' } });
     this.#exact = new ExactBadge(texts);
     const spring = make('span', { class: 'beistand-spring' });
-    const parts = [this.#state, this.#latency, this.#people, this.#words, spring, this.#allowed, this.#size, this.#exact.element];
+    const parts = [this.#state, recorded, this.#latency, this.#people, this.#words, spring, this.#allowed, this.#size, this.#exact.element];
     const attributes = { 'aria-label': texts.get('strip.label') };
     this.element = make('footer', { class: 'beistand-strip', attributes }, ...parts);
   }
@@ -57,6 +61,7 @@ export class Strip {
    * @param {import('../core/states.js').StateName} view.state
    * @param {ReadonlyArray<import('../core/presence.js').Person>} view.people
    * @param {import('../core/presence.js').Person | undefined} view.customer
+   * @param {boolean} view.recorded
    * @param {boolean} view.viewing
    * @param {boolean} view.steering
    * @param {string} view.steeredBy who has mouse and keyboard when we have not; empty: nobody
@@ -64,10 +69,12 @@ export class Strip {
    * @param {{width: number, height: number}} view.layout
    * @param {number} view.percent
    */
-  update({ state, people, customer, viewing, steering, steeredBy, live, layout, percent }) {
+  update({ state, people, customer, recorded, viewing, steering, steeredBy, live, layout, percent }) {
     const texts = this.#texts;
     const joined = state === 'joined';
     setText(this.#state, texts.get(`state.${state}`));
+    show(this.#record, joined && recorded);
+    setText(this.#record, joined && recorded ? texts.get('strip.record') : '');
     show(this.#latency, joined);
     show(this.#people, joined);
     this.#drawPeople(people, customer);

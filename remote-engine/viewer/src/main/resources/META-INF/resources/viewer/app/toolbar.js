@@ -3,15 +3,18 @@ import { make, setAttribute, setText, show } from './dom.js';
 import { placeUnder } from './drop.js';
 import { icon } from './icons.js';
 
-/** What may be asked for, and the picture beside it. @type {ReadonlyArray<['view' | 'control', string]>} */
+/** @typedef {'view' | 'control' | 'record'} Askable */
+
+/** What may be asked for, and the picture beside it. @type {ReadonlyArray<[Askable, string]>} */
 const ASKABLE = [
   ['view', 'eye'],
   ['control', 'pointer'],
+  ['record', 'record'],
 ];
 
 /**
  * @typedef {object} ToolbarActions
- * @property {(permission: 'view' | 'control') => void} ask
+ * @property {(permission: Askable) => void} ask
  * @property {(mode: import('../core/mapping.js').ViewMode) => void} mode
  * @property {() => void} fullscreen
  * @property {(chord: string) => void} chord
@@ -28,7 +31,7 @@ const ASKABLE = [
 export class Toolbar {
   element;
   #texts;
-  /** @type {Map<'view' | 'control', {button: HTMLButtonElement, label: HTMLElement, chip: HTMLElement}>} */
+  /** @type {Map<Askable, {button: HTMLButtonElement, label: HTMLElement, chip: HTMLElement}>} */
   #asks = new Map();
   #fit;
   #exact;
@@ -111,7 +114,7 @@ export class Toolbar {
   }
 
   /**
-   * @param {'view' | 'control'} permission
+   * @param {Askable} permission
    * @param {import('../core/permissions.js').Permissions} permissions
    * @param {boolean} reachable @param {number} askSeconds @param {boolean} steers
    */
@@ -120,7 +123,8 @@ export class Toolbar {
     if (!parts) return;
     const answer = permissions.of(permission);
     show(parts.button, permissions.mayAsk(permission) && reachable && answer !== 'granted');
-    show(parts.chip, answer === 'granted' && (permission !== 'control' || steers));
+    // That it is recorded is said in the strip, for as long as it is.
+    show(parts.chip, answer === 'granted' && permission !== 'record' && (permission !== 'control' || steers));
     parts.button.disabled = answer === 'asking';
     const seconds = secondsLeft(permissions.askedAt(permission), askSeconds);
     const asking = this.#texts.get(`asking.${permission}`, { seconds });
@@ -128,9 +132,9 @@ export class Toolbar {
   }
 
   /**
-   * @param {'view' | 'control'} permission
+   * @param {Askable} permission
    * @param {string} picture
-   * @param {(permission: 'view' | 'control') => void} ask
+   * @param {(permission: Askable) => void} ask
    */
   #ask(permission, picture, ask) {
     const button = this.#button(`ask-${permission}`, 'lock', `ask.${permission}`, () => ask(permission));

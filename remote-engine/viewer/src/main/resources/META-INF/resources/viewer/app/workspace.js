@@ -75,7 +75,7 @@ class Workspace {
     this.#viewTools = new ViewTools(texts, this.#session, this.#stage, this.#toolbar.element, () => this.#drawSoon());
     this.#clipboard = new ClipboardTools(root, texts, this.#session, this.#notices, { toolbar: this.#toolbar, stage: this.#stage }, () => this.#drawSoon());
     this.#quality = new Quality(texts, this.#session, this.#strip.element);
-    const ask = (/** @type {'view' | 'control'} */ permission) => this.#ask(permission);
+    const ask = (/** @type {import('./toolbar.js').Askable} */ permission) => this.#ask(permission);
     const retry = () => this.#session.retryNow();
     this.#card = new Card(texts, settings.ticketUrl, { ask, retry, reload: () => location.reload() });
     this.#stage.element.append(this.#card.element, this.#together.wishes.element, this.#notices.element);
@@ -159,10 +159,7 @@ class Workspace {
     addEventListener('pageshow', (event) => event.persisted && location.reload());
   }
 
-  /**
-   * To control without seeing makes no sense: who asks for control asks for both.
-   * @param {'view' | 'control'} permission
-   */
+  /** To control without seeing makes no sense: who asks for control asks for both. @param {import('./toolbar.js').Askable} permission */
   #ask(permission) {
     const { permissions } = this.#session;
     if (permission === 'control') permissions.ask('view');
@@ -262,7 +259,8 @@ class Workspace {
     });
     this.#clipboard.update({ reachable, askSeconds });
     const { people } = presence;
-    const strip = { state: state.current, people, customer: presence.customer, viewing: view === 'granted', steering };
+    const recorded = permissions.of('record') === 'granted';
+    const strip = { state: state.current, people, customer: presence.customer, recorded, viewing: view === 'granted', steering };
     this.#strip.update({ ...strip, steeredBy, live, layout: screen.layout, percent: this.#stage.percent });
   }
 
