@@ -47,6 +47,11 @@ export class PointerLook {
     this.#go(place);
   }
 
+  /** Nobody knows where it is. */
+  lost() {
+    this.#go(null);
+  }
+
   /** @param {{steering: boolean, live: boolean}} view */
   update({ steering, live }) {
     if (steering === this.#steering && live === this.#live) return;
