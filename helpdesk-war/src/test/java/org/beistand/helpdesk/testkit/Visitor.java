@@ -58,6 +58,13 @@ public final class Visitor {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** A call with bytes, any method. */
+    public HttpResponse<String> bytes(String method, String path, byte[] body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .method(method, BodyPublishers.ofByteArray(body)));
+    }
+
     /** A call with a JSON body, any method. */
     public HttpResponse<String> json(String method, String path, String body, String... headers) {
         return send(request(path, headers)

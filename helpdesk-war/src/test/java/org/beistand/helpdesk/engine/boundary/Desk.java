@@ -51,6 +51,9 @@ final class Desk {
     final Caller maria;
     final UUID ticket;
 
+    /** The data folder; what keeps files needs one of its own. */
+    String data = "target/no-data";
+
     Desk(TestDatabase database) {
         this.database = database;
         this.company = database.newCompany();
@@ -125,7 +128,7 @@ final class Desk {
         var hashes = new PinHashes(new byte[32]);
         var random = beans.get(java.security.SecureRandom.class);
         return beans.and(PinHashes.class, hashes)
-                .and(String.class, "target/no-recordings")
+                .and(String.class, data)
                 .and(Integer.class, 1)
                 .and(PinMint.class, new PinMint(random))
                 .and(

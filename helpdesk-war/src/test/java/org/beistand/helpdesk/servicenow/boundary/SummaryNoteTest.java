@@ -6,11 +6,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.beistand.helpdesk.identity.control.Accounts;
+import org.beistand.helpdesk.identity.entity.Account;
+import org.beistand.helpdesk.platform.security.Role;
+import org.beistand.helpdesk.recording.control.RecordingPolicies;
+import org.beistand.helpdesk.recording.control.Tapes;
+import org.beistand.helpdesk.recording.entity.RecordingKey;
+import org.beistand.helpdesk.recording.entity.Tape;
+import org.beistand.helpdesk.session.control.Sessions;
+import org.beistand.helpdesk.session.entity.Invitation;
+import org.beistand.helpdesk.session.entity.PinSeal;
+import org.beistand.helpdesk.session.entity.SupportSession;
+import org.beistand.helpdesk.technician.control.Technicians;
+import org.beistand.helpdesk.technician.entity.Technician;
 import org.beistand.helpdesk.testkit.OnBothDatabases;
 import org.beistand.helpdesk.testkit.TestDatabase;
+import org.beistand.helpdesk.ticket.entity.SessionEntry;
 import org.beistand.helpdesk.ticket.entity.SessionSummary.FileMoved;
 import org.beistand.servicenow.ServiceNowDouble;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +86,54 @@ class SummaryNoteTest {
                 .doesNotContainIgnoringCase("[code]", "[/code]");
     }
 
+    @OnBothDatabases
+    void saysWhereARecordingIsPlayedWhileThereIsOne(TestDatabase database) throws IOException {
+        assertThat(note(database, List.of(), 0)).contains("Recording: none");
+
+        var session = new UUID[1];
+        var note = note(database, List.of(), 0, (both, ticket) -> {
+            session[0] = both.entries(SessionEntry.class, ticket)
+                    .getFirst()
+                    .summary()
+                    .sessionId();
+            recorded(both, ticket, session[0]);
+        });
+        assertThat(note.lines()).contains("Recording: /desk/recording/" + session[0]);
+    }
+
+    /** What a relay and an administrator would have left behind. */
+    private static void recorded(Both both, UUID ticket, UUID session) {
+        both.here(() -> {
+            var maria = new Account("maria", "-", Role.TECHNICIAN, AT);
+            both.bean(Accounts.class).add(maria);
+            both.bean(Technicians.class).add(new Technician(maria.id(), "Maria Lindner", "", ""));
+            var invitation =
+                    new Invitation(ticket, "INC-1", "Drucker", maria.id(), "Maria Lindner", "", "Anna Kunde", "de", AT);
+            both.bean(Sessions.class).add(SupportSession.request(session, invitation, new PinSeal("-", 6, AT), AT));
+            var material = RecordingKey.Material.of(zeros(32), 600_000, zeros(16), zeros(12), zeros(64));
+            var key = new RecordingKey(material, "admin", AT);
+            both.bean(RecordingPolicies.class).use(key);
+            var label = Tape.Label.of(UUID.randomUUID(), "Maria Lindner", AT, key.id(), zeros(32), zeros(80));
+            both.bean(Tapes.class).add(new Tape(UUID.randomUUID(), session, ticket, label, AT));
+            return key;
+        });
+    }
+
+    private static String zeros(int length) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[length]);
+    }
+
     private String note(TestDatabase database, List<FileMoved> files, int more) throws IOException {
+        return note(database, files, more, (both, ticket) -> {});
+    }
+
+    private String note(TestDatabase database, List<FileMoved> files, int more, BiConsumer<Both, UUID> before)
+            throws IOException {
         try (var instance = ServiceNowDouble.start(0, Clock.systemUTC())) {
             var both = new Both(database, data, instance);
             UUID ticket = both.toldTicket("Dateien");
             both.desk.session(ticket, "ended_by_customer", files, more);
+            before.accept(both, ticket);
             both.delivered();
             return instance.rows("sys_journal_field").stream()
                     .filter(row -> "work_notes".equals(row.get("element")))

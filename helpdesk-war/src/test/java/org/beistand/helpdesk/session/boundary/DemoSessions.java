@@ -15,14 +15,14 @@ import org.beistand.helpdesk.testkit.Helpdesk;
 import org.beistand.helpdesk.testkit.Visitor;
 
 /** The steps by which people of the demo company come into a support session. */
-final class DemoSessions {
+public final class DemoSessions {
 
     private DemoSessions() {}
 
     /** What the technician's dialog shows of a session just opened. */
-    record Opened(String id, String pin, String token) {}
+    public record Opened(String id, String pin, String token) {}
 
-    static Opened open(Visitor technician) {
+    public static Opened open(Visitor technician) {
         var answer = technician.json(
                 "POST", "/api/v1/tickets/INC-1005/sessions", "", "X-CSRF-Token", technician.csrfToken());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -32,12 +32,12 @@ final class DemoSessions {
                 find("\"link\":\"[^\"]*/join/([^\"]+)\"", answer.body()));
     }
 
-    static Visitor maria(Helpdesk helpdesk) {
+    public static Visitor maria(Helpdesk helpdesk) {
         return helpdesk.signedIn("maria.lindner", Helpdesk.DEMO_PASSWORD);
     }
 
     /** The customer's way with PIN and terms to the download, whose manifest carries the token. */
-    static String appletToken(Helpdesk helpdesk, Opened session) throws IOException {
+    public static String appletToken(Helpdesk helpdesk, Opened session) throws IOException {
         Visitor customer = helpdesk.visitor();
         assertThat(enter(customer, "demo", session.pin(), "198.51.100.60").statusCode())
                 .isEqualTo(302);
