@@ -67,6 +67,7 @@ class RecordingIT {
     void hasWhatTheTechnicianWasSentAndSaidButNothingThatWasTypedOrCopied() throws Exception {
         applet.send(MessageType.CHAT_LINE, number, new byte[] {1}); // before the keys
         applet.send(MessageType.RECORDING_KEYS, keys(number));
+        applet.send(MessageType.CHAT_HISTORY, number, new byte[] {8}); // what was said before
         applet.send(MessageType.SCREEN_PICTURE, number, new byte[70_000]);
         applet.send(MessageType.CURSOR_MOVED, number, new byte[] {2});
         applet.send(MessageType.CLIPBOARD_OFFER, number, new byte[] {3});

@@ -55,11 +55,15 @@ public final class ForwardingRules {
         return needed.isEmpty() || needed.stream().anyMatch(technician::may);
     }
 
-    /** Whether a recording of the connection has this: what is typed, the clipboard and files it has not. */
-    static boolean isRecorded(Channel channel, Role sender) {
-        return switch (channel) {
+    /**
+     * Whether a recording of the connection has this: what is typed, the clipboard and files it has not, nor what was said
+     * before it began.
+     */
+    static boolean isRecorded(MessageType type, Role sender) {
+        return switch (type.channel()) {
             case SCREEN, CURSOR -> sender == Role.APPLET;
-            case CHAT, CONSENT -> true;
+            case CHAT -> type != MessageType.CHAT_HISTORY;
+            case CONSENT -> true;
             case CONTROL, KEYS, INPUT, CLIPBOARD, FILES, SYSTEM, SCRIPT -> false;
         };
     }

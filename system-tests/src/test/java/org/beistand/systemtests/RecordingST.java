@@ -1,0 +1,146 @@
+package org.beistand.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.beistand.systemtests.browser.Archive;
+import org.beistand.systemtests.browser.Desk;
+import org.beistand.systemtests.browser.Photograph;
+import org.beistand.systemtests.browser.Workspace;
+import org.beistand.systemtests.desktop.AppletWindow;
+import org.beistand.systemtests.desktop.Pictures;
+import org.beistand.systemtests.product.Product;
+import org.beistand.systemtests.product.Script;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A session is recorded from the customer's yes to the customer's no, and played by an administrator with the company's
+ * passphrase: real program, relay, helpdesk and browsers.
+ */
+class RecordingST extends OneCase {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String PASSPHRASE = "Nebel über dem Hafen";
+
+    private Desk administrator;
+    private Archive archive;
+
+    @BeforeEach
+    void decide() {
+        Page page = support.chromium.page("en-GB", 1280, 720);
+        administrator = Desk.logIn(product, page, "stefan.vogt", Product.DEMO_PASSWORD);
+        archive = new Archive(product, page);
+        archive.makeKey(PASSPHRASE);
+        archive.record("ON_REQUEST");
+    }
+
+    @AfterEach
+    void recordNoMore() {
+        archive.record("NEVER");
+    }
+
+    @Test
+    void isPlayedWithThePassphraseAndHasNothingFromBeforeTheYesOrAfterTheNo() throws Exception {
+        support.desktop.openTerminal();
+        AppletWindow applet = support.bringCustomerIn();
+        Workspace workspace = support.join();
+        support.allowView(applet, workspace);
+        workspace.say("before the yes");
+
+        workspace.ask("record");
+        applet.allow();
+        workspace.awaitPermission("record", "granted");
+        workspace.awaitSituation("live");
+        workspace.page().locator("[data-part='record']").waitFor();
+        workspace.say("between yes and no");
+        support.desktop.launch("xterm", "-geometry", "50x10+40+380", "-bg", "#204060", "-T", "blue", "-e", "sleep 600");
+        support.desktop.awaitWindow("blue", SOON);
+        workspace.awaitMark("exact", "true");
+        BufferedImage seen = settled(workspace);
+        support.photograph("recording-technician");
+
+        applet.withdrawLast();
+        workspace.awaitPermission("record", "off");
+        workspace.awaitSituation("live");
+        workspace.say("after the no");
+        applet.end();
+        workspace.awaitSituation("ended");
+
+        Map<String, Object> entry = support.aftermath();
+        String session = String.valueOf(entry.get("sessionId"));
+        Await.until("the recording is whole", SOON, () -> isWhole(session));
+        isForAdministratorsOnly(session);
+        isPlayed(session, seen);
+        isInTicketAndAudit(session);
+    }
+
+    /** The picture does not change any more. */
+    private static BufferedImage settled(Workspace workspace) {
+        return Await.value("a picture at rest", SOON, () -> {
+            BufferedImage first = workspace.picture();
+            workspace.page().waitForTimeout(700);
+            return Pictures.difference(first, workspace.picture()).isEmpty() ? Optional.of(first) : Optional.empty();
+        });
+    }
+
+    private boolean isWhole(String session) {
+        APIResponse answer = administrator.get("/sessions/" + session + "/recording");
+        return answer.ok()
+                && Desk.object(answer).get("tapes") instanceof List<?> tapes
+                && tapes.size() == 1
+                && tapes.getFirst() instanceof Map<?, ?> tape
+                && Boolean.TRUE.equals(tape.get("complete"));
+    }
+
+    private void isForAdministratorsOnly(String session) {
+        assertThat(support.desk.get("/sessions/" + session + "/recording").status())
+                .isEqualTo(403);
+        Page technician = support.desk.page();
+        assertThat(technician.navigate(link(session)).status()).isEqualTo(403);
+    }
+
+    private String link(String session) {
+        return product.at("/desk/recording/" + session).toString();
+    }
+
+    private void isPlayed(String session, BufferedImage seen) {
+        archive.open(link(session), PASSPHRASE);
+        archive.playToTheEnd();
+        assertThat(Pictures.difference(seen, archive.picture())).isEmpty();
+        photograph("recording-player");
+        archive.goTo("between yes and no");
+        assertThat(Pictures.difference(seen, archive.picture()))
+                .as("before the window")
+                .isPresent();
+        archive.goToEnd();
+        assertThat(Pictures.difference(seen, archive.picture())).isEmpty();
+        String said = String.join("\n", archive.events());
+        assertThat(said).contains("between yes and no").doesNotContain("after the no");
+    }
+
+    private void isInTicketAndAudit(String session) {
+        archive.page().navigate(product.at("/desk/tickets/" + support.ticket).toString());
+        archive.page()
+                .locator("a[href$='/desk/recording/" + session + "']")
+                .first()
+                .waitFor();
+        archive.page().navigate(product.at("/admin/audit").toString());
+        assertThat(archive.page().locator("table").first().innerText())
+                .contains("recording.viewed", "recording.key_created");
+        archive.page().navigate(product.at("/admin/recordings").toString());
+        photograph("recording-administration");
+    }
+
+    private void photograph(String name) {
+        Path folder = Script.HOUSE.resolve("system-tests/target/scenes");
+        Photograph.of(archive.page(), folder.resolve(name + ".png"));
+    }
+}
