@@ -4,7 +4,8 @@
  * The helpdesk's page has `<div id="workspace" data-...>` (see settings.js), a link to workspace.css and this module; the
  * rest is made here. For tests and measurements the page keeps these promises: `canvas#screen` has exactly the remote
  * screen's pixels; the root has `data-state` (see core/states.js), `data-situation` (see situation.js), `data-exact`
- * ("true": every picture received is shown), `data-view` and `data-control` ("off", "asking", "granted"),
+ * ("true": every picture received is shown), `data-view`, `data-control` and `data-record` ("off", "asking",
+ * "granted"),
  * `data-clipboard-in`, `data-clipboard-out` and `data-file-write` (the same), `data-files` ("off", "on", "unsupported"),
  * `data-panel` ("open", "closed") and `data-panel-tab` ("chat", "files"), `data-steering` ("off", "mine", "other", "nobody") and
  * `data-leads`; buttons have `data-action`, rows of files `data-file`, `data-name` and `data-state` (see core/files).
@@ -237,7 +238,7 @@ class Workspace {
     const keys = steering || (accepts && this.#wasLive);
     const customer = this.#customer();
     const askSeconds = this.#about?.askSeconds ?? 60;
-    this.#mark({ state: state.current, situation, view, control });
+    this.#mark({ state: state.current, situation, view, control, record: permissions.of('record') });
     const reachable = state.current === 'joined' && presence.customer?.away === false;
     this.#panel.update({ customer, reachable, over: situation === 'ended', askSeconds });
     const { leads, steeredBy } = this.#together.update(situation);
