@@ -170,8 +170,6 @@ class RecordingsIT {
                         .statusCode())
                 .as("a tape of another session")
                 .isEqualTo(404);
-        var dbg = claudia.get("/api/v1/sessions/" + session.id() + "/");
-        System.err.println("DBG " + dbg.statusCode() + " " + dbg.body());
         for (String wrong :
                 List.of("..%2f..%2fkeys%2fvault.key", "x", UUID.randomUUID().toString())) {
             assertThat(claudia.get(door + "/" + wrong).statusCode()).as(wrong).isIn(400, 404);

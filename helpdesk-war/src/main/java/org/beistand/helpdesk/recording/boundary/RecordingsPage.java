@@ -52,9 +52,9 @@ public class RecordingsPage {
         try {
             administration.decide(mode, keepDays);
         } catch (NoRecordingKeyException missing) {
+            String words = texts.of(missing.rule());
             FacesContext.getCurrentInstance()
-                    .addMessage(
-                            "policy:mode", new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of(missing.rule()), ""));
+                    .addMessage("policy:mode", new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
             return null;
         }
         announcer.say(FacesMessage.SEVERITY_INFO, texts.of(TEXTS, "saved"));
