@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.beistand.engine.protocol.Limits;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "recording_tape")
 public class Tape {
 
-    public static final int LONGEST_NAME = 200;
-    public static final int ENCAPSULATION_BYTES = 32;
+    public static final int LONGEST_NAME = Limits.NAME_CHARACTERS;
 
-    /** The frame keys of both ends, and a tag. */
-    public static final int SEALED_KEYS_BYTES = 80;
+    /** A public key of X25519. */
+    private static final int ENCAPSULATION_BYTES = 32;
 
     @Id
     private UUID id;
@@ -97,7 +97,7 @@ public class Tape {
                     keyId,
                     Base64Url.bytes(encapsulation, ENCAPSULATION_BYTES, ENCAPSULATION_BYTES)
                             .orElseThrow(() -> new UnfitTapeException("no encapsulation")),
-                    Base64Url.bytes(sealedKeys, SEALED_KEYS_BYTES, SEALED_KEYS_BYTES)
+                    Base64Url.bytes(sealedKeys, Limits.SEALED_KEYS_BYTES, Limits.SEALED_KEYS_BYTES)
                             .orElseThrow(() -> new UnfitTapeException("no sealed keys")));
         }
 
