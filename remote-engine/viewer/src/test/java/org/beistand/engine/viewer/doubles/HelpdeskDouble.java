@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -45,12 +47,18 @@ public final class HelpdeskDouble implements AutoCloseable {
     private volatile Supplier<Answer> admission = () -> new Answer(503, "{}");
     private volatile Supplier<Answer> end = () -> new Answer(204, "");
 
+    /** What lies at an address below /kept/. */
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(int status, byte[] bytes) {}
+
     public HelpdeskDouble() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/viewer/", this::file);
         server.createContext("/desk/", this::page);
         server.createContext("/api/", this::api);
+        server.createContext("/kept/", this::kept);
         server.start();
     }
 
@@ -62,6 +70,21 @@ public final class HelpdeskDouble implements AutoCloseable {
     /** The page with the workspace, in this language. */
     public String workspace(String language) {
         return origin() + "/desk/" + language;
+    }
+
+    /** The page that plays the recording kept at /kept/s1, in this language. */
+    public String recording(String language) {
+        return origin() + "/desk/recording/" + language;
+    }
+
+    /** The page with the form for a recording key, in this language. */
+    public String recordingKey(String language) {
+        return origin() + "/desk/recording-key/" + language;
+    }
+
+    /** Answers so at /kept/ and this name. */
+    public void keeps(String name, int status, byte[] bytes) {
+        kept.put("/kept/" + name, new Kept(status, bytes));
     }
 
     public void admits(Supplier<Answer> answer) {
@@ -87,8 +110,30 @@ public final class HelpdeskDouble implements AutoCloseable {
         }
     }
 
+    private void kept(HttpExchange exchange) throws IOException {
+        Kept found = kept.getOrDefault(exchange.getRequestURI().getPath(), new Kept(404, new byte[0]));
+        answer(exchange, found.status(), "application/octet-stream", found.bytes(), POLICY);
+    }
+
     private void page(HttpExchange exchange) throws IOException {
         String language = exchange.getRequestURI().getPath().substring("/desk/".length());
+        String name = language.substring(language.indexOf('/') + 1);
+        if (language.startsWith("recording/")) {
+            answer(exchange, 200, "text/html", recordingPage(name, """
+                    <div id="recording" data-recording-url="/kept/s1" data-ticket-url="/desk/tickets/T-1042"
+                    data-language="%s"></div>""".formatted(name), "page"));
+            return;
+        }
+        if (language.startsWith("recording-key/")) {
+            answer(
+                    exchange,
+                    200,
+                    "text/html",
+                    recordingPage(name, """
+                    <main><h1>Recording key</h1><div id="recording-key" data-keys-url="/api/v1/recording-keys"
+                    data-csrf-header="%s" data-csrf-token="%s" data-language="%s"></div></main>""".formatted(CSRF_HEADER, CSRF_TOKEN, name), "key"));
+            return;
+        }
         answer(exchange, 200, "text/html", """
                 <!DOCTYPE html><html lang="%1$s"><head><meta charset="utf-8"><title>T-1042 - Beistand</title>
                 <meta name="viewport" content="width=device-width">
@@ -98,6 +143,15 @@ public final class HelpdeskDouble implements AutoCloseable {
                 data-csrf-header="%2$s" data-csrf-token="%3$s" data-ticket-url="/desk/tickets/T-1042"></div>
                 <script type="module" src="/viewer/app/workspace.js"></script></body></html>
                 """.formatted(language, CSRF_HEADER, CSRF_TOKEN));
+    }
+
+    private static String recordingPage(String language, String body, String module) {
+        return """
+                <!DOCTYPE html><html lang="%1$s"><head><meta charset="utf-8"><title>T-1042 - Beistand</title>
+                <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/viewer/page.css">
+                <link rel="stylesheet" href="/viewer/app/recording/recording.css"></head><body>%2$s
+                <script type="module" src="/viewer/app/recording/%3$s.js"></script></body></html>
+                """.formatted(language, body, module);
     }
 
     private void api(HttpExchange exchange) throws IOException {
