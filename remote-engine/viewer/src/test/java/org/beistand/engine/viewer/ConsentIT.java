@@ -2,6 +2,8 @@ package org.beistand.engine.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import org.beistand.engine.protocol.MessageType;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.viewer.doubles.Desktop;
@@ -109,6 +111,36 @@ class ConsentIT extends InChromium {
         desktop.cannotCapture(reason);
         shows("situation", "capture");
         assertThat(page.locator(".beistand-card").textContent()).contains(words);
+    }
+
+    @Test
+    void aRecordingIsAskedForAndSaidForAsLongAsItLasts() {
+        Desktop desktop = workspace("de", "view", "control", "record").welcomesWithCustomer("view", "control");
+        desktop.layout(640, 400);
+        desktop.picture(1, Pixels.desktop(640, 400), 640);
+        shows("situation", "live");
+        assertThat(page.locator("[data-part=record]").isVisible()).isFalse();
+        page.locator("[data-action=ask-record]").click();
+        assertThat(asked(desktop).getPermission()).isEqualTo("record");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "tour", "record-asking.png")));
+        desktop.decides("record", Decision.DECISION_GRANTED);
+        page.locator("[data-part=record]").waitFor();
+        assertThat(page.locator(".beistand-strip [role=status]").textContent()).isEqualTo("Aufzeichnung läuft");
+        assertThat(page.locator("[data-action=ask-record]").isVisible()).isFalse();
+        assertThat(page.locator(".beistand-notice").textContent()).contains("erlaubt die Aufzeichnung");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "tour", "record-granted.png")));
+        page.setViewportSize(390, 780);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "tour", "record-phone.png")));
+        desktop.decides("record", Decision.DECISION_WITHDRAWN);
+        page.waitForCondition(() -> !page.locator("[data-part=record]").isVisible());
+        assertThat(page.locator(".beistand-notice").textContent()).contains("zu Ende");
+    }
+
+    @Test
+    void whoMayNotRecordIsNotOfferedIt() {
+        workspace().welcomesWithCustomer();
+        shows("situation", "here");
+        assertThat(page.locator("[data-action=ask-record]").isVisible()).isFalse();
     }
 
     @Test

@@ -134,6 +134,8 @@ class RecordingIT extends RecordingPages {
         page.locator("[name=passphrase]").fill("acht nasse Füße");
         page.keyboard().press("Enter");
         page.waitForCondition(() -> page.locator("[role=alert]").textContent().contains("does not open"));
+        page.setViewportSize(360, 740);
+        photograph("wrong-phone");
         assertThat(page.locator("[name=passphrase]").inputValue()).isEqualTo("acht nasse Füße");
         page.locator("[name=passphrase]").fill(PASSPHRASE);
         page.keyboard().press("Enter");

@@ -3,7 +3,7 @@ import { WrongPassphrase, openKey, openTapeKeys } from '../../core/recording/key
 import { Tape } from '../../core/recording/tape.js';
 
 /** @typedef {import('../../core/seal/keys.js').OwnKeys} OwnKeys */
-/** @typedef {'network' | 'login' | 'gone' | 'unreadable'} Reason */
+/** @typedef {'network' | 'login' | 'gone' | 'unreadable' | 'unsupported'} Reason unsupported: by this browser */
 
 /**
  * What the helpdesk says of a session's recording.
@@ -66,7 +66,7 @@ export class Library {
   /**
    * Opens what this passphrase opens.
    * @param {string} passphrase
-   * @throws {WrongPassphrase} it opens nothing @throws {LoadFailed} unreadable
+   * @throws {WrongPassphrase} it opens nothing @throws {LoadFailed} unreadable or unsupported
    */
   async unlock(passphrase) {
     const used = new Set(this.#card?.tapes.map(({ keyId }) => keyId));
@@ -74,7 +74,7 @@ export class Library {
       try {
         this.#keys.set(row.keyId, await openKey(lockedKey(row), passphrase));
       } catch (cause) {
-        if (!(cause instanceof WrongPassphrase)) throw new LoadFailed('unreadable', cause);
+        if (!(cause instanceof WrongPassphrase)) throw new LoadFailed(isUnsupported(cause) ? 'unsupported' : 'unreadable', cause);
       }
     }
     if (this.#keys.size === 0) throw new WrongPassphrase();
@@ -141,6 +141,11 @@ function lockedKey({ publicKey, iterations, salt, nonce, sealedSecret }) {
     nonce: fromBase64(nonce),
     sealedSecret: fromBase64(sealedSecret),
   };
+}
+
+/** An old browser, or a page that did not come over HTTPS. @param {unknown} cause */
+function isUnsupported(cause) {
+  return !globalThis.crypto.subtle || (cause instanceof DOMException && cause.name === 'NotSupportedError');
 }
 
 /** @param {string} address @returns {Promise<Response>} @throws {LoadFailed} */

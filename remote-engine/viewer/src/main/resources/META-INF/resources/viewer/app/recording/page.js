@@ -108,10 +108,10 @@ class RecordingPage {
 
   /** @param {unknown} cause @param {() => Promise<void>} again */
   #fail(cause, again) {
-    if (!(cause instanceof LoadFailed)) throw cause;
-    console.warn('beistand:', cause.message, cause.cause);
-    const { reason } = cause;
-    const words = [make('h2', { text: this.#texts.get('recording.failed') }), make('p', { text: this.#texts.get(`recording.failed.${reason}`) })];
+    console.warn('beistand: no recording', cause);
+    const reason = cause instanceof LoadFailed ? cause.reason : 'unreadable';
+    const why = this.#texts.get(reason === 'unsupported' ? 'recording.unsupported' : `recording.failed.${reason}`);
+    const words = [make('h2', { text: this.#texts.get('recording.failed') }), make('p', { text: why })];
     const attributes = { type: 'button', 'data-action': 'retry' };
     const traits = { class: 'beistand-button beistand-primary', text: this.#texts.get('recording.retry'), attributes };
     const retry = reason === 'network' ? [make('button', { ...traits, on: { click: () => void again() } })] : [];
