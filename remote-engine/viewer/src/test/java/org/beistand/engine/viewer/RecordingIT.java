@@ -231,6 +231,32 @@ class RecordingIT extends RecordingPages {
         assertThat(page.locator("#recording").textContent()).contains("Es wurde nichts aufgezeichnet");
     }
 
+    /** The screen was there while the next whole one was on its way. */
+    @Test
+    void aPictureThatIsNotAllThereYetTakesNothingAway() {
+        int[] wide = Pixels.noise(1280, 800, 1);
+        int[] next = Pixels.noise(1280, 800, 2);
+        ScreenLayout layout = ScreenLayout.newBuilder()
+                .setWidth(1280)
+                .setHeight(800)
+                .setCapturing(true)
+                .build();
+        RecordedTape tape = new RecordedTape("t1", "Maria Lindner", 3, BEGINS)
+                .fromApplet(MessageType.SCREEN_LAYOUT, layout)
+                .whole(wide, 1280)
+                .at(1000)
+                .slowly(400)
+                .whole(next, 1280);
+        recorded(true, tape);
+        opens("en");
+        seek(1200);
+        assertThat(canvasPixels()).isEqualTo(wide);
+        seek(60_000);
+        assertThat(canvasPixels()).isEqualTo(next);
+        seek(1200);
+        assertThat(canvasPixels()).isEqualTo(wide);
+    }
+
     @Test
     void fitsAnyWindow() {
         int[] desktop = PaintedDesktop.pixels(1920, 1080);

@@ -80,13 +80,13 @@ export class Reel {
   }
 
   /**
-   * Where to begin in order to know everything before an entry: at a picture that needs no earlier one, or at a tape's
-   * beginning.
+   * Where to begin in order to know everything before an entry: at a picture that needs no earlier one and is all there
+   * by then, or at a tape's beginning.
    * @param {number} number of an entry, or behind the last @returns {number} of an entry
    */
   whole(number) {
     const { tape, first } = this.#partOf(Math.max(0, number - 1));
-    const count = countBelow(tape.index.full, number - first);
+    const count = countBelow(tape.index.fullEnds, number - first);
     return first + (count > 0 ? tape.index.full[count - 1] : 0);
   }
 

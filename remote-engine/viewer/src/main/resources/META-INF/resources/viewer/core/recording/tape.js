@@ -36,8 +36,10 @@ export class Tape {
   number = 0;
   /** Where what is found again lies, as indexes of entries, ascending. */
   index = {
-    /** Pictures that need no earlier one. @type {number[]} */
+    /** First frames of pictures that need no earlier one. @type {number[]} */
     full: [],
+    /** Their last frames. @type {number[]} */
+    fullEnds: [],
     /** @type {number[]} */
     layout: [],
     /** Looks of the pointer that came with pixels. @type {number[]} */
@@ -51,6 +53,8 @@ export class Tape {
   #openers;
   #spool = new Spool();
   #scanner = new TapeScanner(tells);
+  /** Of a picture that needs no earlier one and whose last frame is yet to come; -1: none. */
+  #fullBegun = -1;
 
   /** @param {TapeCard} card @param {import('./keys.js').Openers} openers */
   constructor(card, openers) {
@@ -130,13 +134,22 @@ export class Tape {
   #keep(entry) {
     const at = this.entries.push(entry) - 1;
     if (!entry.fromApplet) return;
-    const { full, layout, image, shape, place } = this.index;
-    if (is(entry, MESSAGE_TYPE.SCREEN_PICTURE) && entry.flags & FLAG.FULL) full.push(at);
+    const { layout, image, shape, place } = this.index;
+    if (is(entry, MESSAGE_TYPE.SCREEN_PICTURE)) this.#keepPicture(entry.flags, at);
     if (is(entry, MESSAGE_TYPE.SCREEN_LAYOUT)) layout.push(at);
     if (is(entry, MESSAGE_TYPE.CURSOR_MOVED)) place.push(at);
     if (!is(entry, MESSAGE_TYPE.CURSOR_SHAPE)) return;
     shape.push(at);
     if (entry.length > NAMED_SHAPE_BYTES) image.push(at);
+  }
+
+  /** @param {number} flags @param {number} at */
+  #keepPicture(flags, at) {
+    if (flags & FLAG.FULL) this.#fullBegun = at;
+    if (this.#fullBegun < 0 || !(flags & FLAG.LAST)) return;
+    this.index.full.push(this.#fullBegun);
+    this.index.fullEnds.push(at);
+    this.#fullBegun = -1;
   }
 }
 

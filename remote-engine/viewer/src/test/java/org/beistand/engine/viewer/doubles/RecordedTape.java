@@ -40,6 +40,7 @@ public final class RecordedTape {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PackedWriter writer = new PackedWriter();
     private long micros;
+    private long pace;
     private long picture;
 
     /** @param number the technician's in the session @param begins milliseconds since 1970 */
@@ -63,6 +64,12 @@ public final class RecordedTape {
     /** What follows happens so long after the tape's beginning. */
     public RecordedTape at(long milliseconds) {
         micros = (begins + milliseconds) * 1000;
+        return this;
+    }
+
+    /** Each frame from now on comes so long after the one before it. */
+    public RecordedTape slowly(long milliseconds) {
+        pace = milliseconds * 1000;
         return this;
     }
 
@@ -110,6 +117,7 @@ public final class RecordedTape {
         ByteBuffer frame = Objects.requireNonNull(sealers.get(sender)).seal(header, payload);
         bytes.writeBytes(TapeEntry.head(micros, sender, frame.remaining()).array());
         bytes.write(frame.array(), frame.arrayOffset() + frame.position(), frame.remaining());
+        micros += pace;
         return this;
     }
 
