@@ -1,0 +1,113 @@
+package org.beistand.engine.viewer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.viewer.doubles.RecordedTape;
+import org.beistand.engine.wire.screen.ScreenLayout;
+import org.junit.jupiter.api.Test;
+
+/** Recordings that are locked, torn, damaged, slow or not there. */
+class RecordingTroubleIT extends RecordedSessions {
+
+    @Test
+    void aWrongPassphraseIsSaidAndMayBeTriedAgain() {
+        recorded(true, session());
+        page.navigate(helpdesk.recording("en"));
+        recordingIs("locked");
+        assertThat(page.locator("#recording").textContent())
+                .contains("INC-1042", "Anna Beck, helped by Maria Lindner", "12 minutes");
+        photograph("card");
+        page.locator("[name=passphrase]").fill("acht nasse Füße");
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> page.locator("[role=alert]").textContent().contains("does not open"));
+        page.setViewportSize(360, 740);
+        photograph("wrong-phone");
+        assertThat(page.locator("[name=passphrase]").inputValue()).isEqualTo("acht nasse Füße");
+        page.locator("[name=passphrase]").fill(PASSPHRASE);
+        page.keyboard().press("Enter");
+        recordingIs("playing");
+    }
+
+    @Test
+    void whatIsDamagedOrTornIsPlayedUntilThere() {
+        RecordedTape tape = session();
+        recorded(true, tape);
+        helpdesk.keeps("s1/t1", 200, Arrays.copyOf(tape.bytes(), tape.bytes().length - 5));
+        opens("en");
+        seek(22_000);
+        assertThat(page.locator("[data-part=hint]").textContent()).isEqualTo("The recording breaks off here.");
+        byte[] nonsense = Arrays.copyOf(tape.bytes(), tape.bytes().length + 40);
+        Arrays.fill(nonsense, tape.bytes().length, nonsense.length, (byte) 0xFF);
+        helpdesk.keeps("s1/t1", 200, nonsense);
+        opens("en");
+        seek(2000);
+        assertThat(canvasPixels()).isEqualTo(second);
+        seek(22_000);
+        assertThat(page.locator("[data-part=hint]").textContent()).contains("damaged from here on");
+    }
+
+    @Test
+    void aBrokenPictureIsSaidAndOthersAreStillShown() {
+        RecordedTape tape = session();
+        byte[] bytes = tape.bytes();
+        // Within the third picture, which is the largest by far.
+        bytes[bytes.length / 2] ^= 1;
+        recorded(true, tape);
+        helpdesk.keeps("s1/t1", 200, bytes);
+        opens("en");
+        seek(20_500);
+        page.waitForCondition(
+                () -> page.locator("[data-part=card]").textContent().contains("cannot be shown"));
+        seek(2000);
+        assertThat(canvasPixels()).isEqualTo(second);
+        assertThat(page.locator("[data-part=card]").isVisible()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeLoadedIsSaidAndTriedAgain() {
+        RecordedTape tape = session();
+        recorded(true, tape);
+        helpdesk.keeps("s1/t1", 503, "{}".getBytes(UTF_8));
+        page.navigate(helpdesk.recording("en"));
+        page.locator("[name=passphrase]").fill(PASSPHRASE);
+        page.keyboard().press("Enter");
+        recordingIs("failed");
+        photograph("failed");
+        helpdesk.keeps("s1/t1", 200, tape.bytes());
+        page.locator("[data-action=retry]").click();
+        recordingIs("playing");
+        recorded(true);
+        page.navigate(helpdesk.recording("de"));
+        recordingIs("none");
+        assertThat(page.locator("#recording").textContent()).contains("Es wurde nichts aufgezeichnet");
+    }
+
+    /** The screen was there while the next whole one was on its way. */
+    @Test
+    void aPictureThatIsNotAllThereYetTakesNothingAway() {
+        int[] wide = Pixels.noise(1280, 800, 1);
+        int[] next = Pixels.noise(1280, 800, 2);
+        ScreenLayout layout = ScreenLayout.newBuilder()
+                .setWidth(1280)
+                .setHeight(800)
+                .setCapturing(true)
+                .build();
+        RecordedTape tape = new RecordedTape("t1", "Maria Lindner", 3, BEGINS)
+                .fromApplet(MessageType.SCREEN_LAYOUT, layout)
+                .whole(wide, 1280)
+                .at(1000)
+                .slowly(400)
+                .whole(next, 1280);
+        recorded(true, tape);
+        opens("en");
+        seek(1200);
+        assertThat(canvasPixels()).isEqualTo(wide);
+        seek(60_000);
+        assertThat(canvasPixels()).isEqualTo(next);
+        seek(1200);
+        assertThat(canvasPixels()).isEqualTo(wide);
+    }
+}
