@@ -57,7 +57,7 @@ public final class Archive {
         page.locator("#recording [role='alert']:not(:empty)").waitFor();
         field.fill(passphrase);
         page.click("#recording [data-action='open']");
-        page.locator("#recording #screen").waitFor();
+        Await.until("the recording is open", SOON, () -> mark("state").equals("playing"));
     }
 
     /** Goes to the end, and waits until the picture there is shown. */
