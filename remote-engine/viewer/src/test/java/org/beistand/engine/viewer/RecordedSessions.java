@@ -76,6 +76,37 @@ abstract class RecordedSessions extends RecordingPages {
                 .fromApplet(MessageType.PERMISSION_DECISION, decision("", Decision.DECISION_WITHDRAWN));
     }
 
+    /** Control is allowed for five seconds from the beginning; the turn is told before and afterwards as well. */
+    RecordedTape steered() {
+        return new RecordedTape("t1", "Maria Lindner", 3, BEGINS)
+                .fromApplet(MessageType.STEERING_STATE, steering(3))
+                .fromApplet(
+                        MessageType.PERMISSION_STATE,
+                        PermissionState.newBuilder()
+                                .addGranted("view")
+                                .addGranted("control")
+                                .addGranted("record")
+                                .build())
+                .fromApplet(MessageType.SCREEN_LAYOUT, layout())
+                .whole(first, WIDTH)
+                .at(1_000)
+                .fromTechnician(MessageType.CHAT_LINE, Desktop.line("b", "Ich klicke.", "Maria Lindner", false))
+                .at(5_000)
+                .fromApplet(MessageType.STEERING_STATE, steering(0))
+                .at(6_000)
+                .fromApplet(
+                        MessageType.PERMISSION_STATE,
+                        PermissionState.newBuilder()
+                                .addGranted("view")
+                                .addGranted("record")
+                                .build())
+                .fromApplet(MessageType.STEERING_STATE, steering(3));
+    }
+
+    private static SteeringState steering(int participant) {
+        return SteeringState.newBuilder().setSteering(participant).build();
+    }
+
     static PermissionDecision decision(String request, Decision decision) {
         return PermissionDecision.newBuilder()
                 .setRequestId(request)

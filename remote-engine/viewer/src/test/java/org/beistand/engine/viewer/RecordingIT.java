@@ -94,6 +94,15 @@ class RecordingIT extends RecordedSessions {
     }
 
     @Test
+    void saysWhoSteersOnlyWhereSomebodyMay() {
+        recorded(true, steered());
+        opens("de");
+        assertThat(page.locator(".beistand-events li").allTextContents())
+                .filteredOn(line -> line.contains("steuert"))
+                .containsExactly("0:00Maria Lindner steuert", "0:05Niemand steuert");
+    }
+
+    @Test
     void listsWhatHappenedAndGoesThere() {
         recorded(true, session());
         opens("de");
@@ -101,7 +110,6 @@ class RecordingIT extends RecordedSessions {
                 .containsExactly(
                         "0:00Aufzeichnung beginnt: Ansicht von Maria Lindner",
                         "0:00Zu Beginn erlaubt: Aufzeichnen",
-                        "0:00Maria Lindner steuert",
                         "0:00Angefragt: Bildschirm sehen",
                         "0:01Erlaubt: Bildschirm sehen",
                         "0:02Anna BeckMein Drucker <b>druckt</b> nicht.",

@@ -1,3 +1,4 @@
+import { PERMISSION } from '../wire.gen.js';
 import { countBelow, countWhile } from './tape.js';
 
 /** @typedef {import('./tape.js').Tape} Tape */
@@ -147,7 +148,24 @@ function marksOf({ tape, from, to }, names, at) {
     const { kind, participant, time } = happening;
     return { kind, name: participant === 0 ? '' : names.get(participant), at: at(time), happening };
   };
-  return [{ at: from, kind: 'begins', technician }, ...tape.happenings.map(mark), { at: to, kind: 'ends', end: tape.end }];
+  const steers = controlled(tape.happenings);
+  const happened = tape.happenings.filter(({ kind }, number) => kind !== 'steered' || steers[number]);
+  return [{ at: from, kind: 'begins', technician }, ...happened.map(mark), { at: to, kind: 'ends', end: tape.end }];
+}
+
+/**
+ * Whether control was allowed at each of them: without it, whoever is said to steer only would if it were. Before the first
+ * word about what is allowed, that holds.
+ * @param {ReadonlyArray<Happening>} happenings @returns {boolean[]}
+ */
+function controlled(happenings) {
+  const first = happenings.find(({ kind }) => kind === 'holds');
+  let now = first?.kind === 'holds' && first.granted.includes(PERMISSION.CONTROL);
+  return happenings.map((happening) => {
+    if (happening.kind === 'holds') now = happening.granted.includes(PERMISSION.CONTROL);
+    else if (happening.kind === 'decided' && happening.permission === PERMISSION.CONTROL) now = happening.decision === 'granted';
+    return now;
+  });
 }
 
 /**
