@@ -124,13 +124,15 @@ class X11InputSinkIT {
 
     @Test
     void followsAChangeOfTheLayout() throws Exception {
-        desktop.run("setxkbmap", "us");
-        type("yzäß");
-        desktop.run("setxkbmap", "de");
-        type("yzäß");
-        desktop.run("setxkbmap", "fr");
-        type("yzäß\n");
-        awaitTyped("yzäßyzäßyzäß\n");
+        // Each line is awaited: a layout replaced under a key that nobody has looked up yet is another's key.
+        StringBuilder all = new StringBuilder();
+        for (String layout : List.of("us", "de", "fr")) {
+            desktop.run("setxkbmap", layout);
+            type("yzäß\n");
+            all.append("yzäß\n");
+            Desktop.await("the line of " + layout, () -> Desktop.textOf(typed).length() >= all.length());
+        }
+        awaitTyped(all.toString());
     }
 
     @Test
