@@ -65,7 +65,7 @@ list_failures() {
 }
 
 run_benchmarks() {
-  local name='' events='' modules=()
+  local name='' events='' modules=() result="$HOUSE/helpdesk-war/target/bench.txt"
   while [ $# -gt 0 ]; do
     case "$1" in
       --events)
@@ -100,8 +100,18 @@ run_benchmarks() {
     tickets | deliveries | backlog | chaos | hang) modules=(-pl helpdesk-war -am) ;;
     picture | stages) modules=(-pl applet -am) ;;
     relay) modules=(-pl remote-engine/relay -am) ;;
+    '') ;;
+    *) usage_error "there is no benchmark called $name" ;;
   esac
-  maven -q -Pbench verify -DskipTests -Dbench="$name" -Dbench.events="$events" "${modules[@]}"
+  rm -f "$result"
+  maven -q -Pbench verify -DskipTests -Dbench="$name" -Dbench.events="$events" "${modules[@]}" ||
+    fail "the benchmark $name failed or was stopped (exit code $?), see above"
+  case "$name" in
+    deliveries | backlog | chaos | hang)
+      [ -s "$result" ] || fail "the benchmark $name ended without a result"
+      cat "$result"
+      ;;
+  esac
 }
 
 # beistand fuzz: mutated frames at every decoder; the same seed gives the same frames. A failure names the frame.
