@@ -17,6 +17,8 @@ class RecordingIT extends RecordedSessions {
     void showsEachMomentWhereverOneComesFrom() {
         recorded(true, session());
         opens("en");
+        assertThat(canvasPixels()).as("opens on a picture").isEqualTo(first);
+        seek(0);
         assertThat(page.locator("[data-part=card]").textContent()).contains("No picture yet");
         for (int[] place :
                 new int[][] {{1500, 1}, {2100, 2}, {21_500, 4}, {20_500, 3}, {1500, 1}, {20_000, 3}, {2000, 2}}) {
@@ -71,6 +73,7 @@ class RecordingIT extends RecordedSessions {
     void theKeyboardDoesItAll() {
         recorded(true, session());
         opens("en");
+        seek(0);
         page.keyboard().press("ArrowRight");
         settles();
         assertThat(position()).isEqualTo(5000);

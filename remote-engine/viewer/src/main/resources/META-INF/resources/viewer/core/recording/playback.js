@@ -58,13 +58,13 @@ export class Playback {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {import('../picture/decoders.js').PictureDecoder} decoder
-   * @param {import('./reel.js').Reel} reel shown from its beginning
+   * @param {import('./reel.js').Reel} reel shown from its first picture on
    */
   constructor(canvas, decoder, reel) {
     this.screen = new RemoteScreen(canvas, decoder);
     this.screen.broken.add((cause) => (this.#broken = { cause }));
     this.reel = reel;
-    this.seek(0);
+    this.seek(reel.opening);
   }
 
   /** Milliseconds from the reel's beginning. */

@@ -1,6 +1,9 @@
 import { PERMISSION } from '../wire.gen.js';
 import { countBelow, countWhile } from './tape.js';
 
+/** A picture that comes this soon is what a recording opens on, milliseconds. */
+const SOON = 3000;
+
 /** @typedef {import('./tape.js').Tape} Tape */
 /** @typedef {import('./happened.js').Happening} Happening */
 
@@ -56,6 +59,13 @@ export class Reel {
     this.technicians = [...new Set(tapes.map(({ card }) => card.technician))];
     this.recorded = this.#parts.reduce((sum, part) => sum + part.to - part.from, 0);
     this.marks = this.#parts.flatMap((part) => marksOf(part, names, (time) => this.#at(part, time))).filter(news(this.#begins));
+  }
+
+  /** Where there is something to be seen first, if that is soon; else the beginning: milliseconds. */
+  get opening() {
+    const [first] = this.#parts[0].tape.index.fullEnds;
+    const at = first === undefined ? Infinity : this.at(first);
+    return at <= SOON ? at : 0;
   }
 
   /** Milliseconds since 1970 of a place on the line. @param {number} at milliseconds */
