@@ -31,9 +31,6 @@ class NineStepsST extends OneCase {
     /** The question waits for 60 s before silence counts as no. */
     private static final Duration SILENCE_IS_NO_WITHIN = Duration.ofSeconds(75);
 
-    /** A no stands for 10 s; the rest is for a slow machine. */
-    private static final Duration ASKED_AGAIN_WITHIN = Duration.ofSeconds(40);
-
     private static final String TYPED = "äöüß@{}\\|~€";
 
     @Test
@@ -91,12 +88,12 @@ class NineStepsST extends OneCase {
         workspace.awaitSituation("here");
         applet.awaitState(State.TOGETHER);
 
-        askAgain(workspace, applet);
+        SupportCase.askAgain(workspace, applet);
         applet.awaitNoQuestion(SILENCE_IS_NO_WITHIN);
         workspace.awaitPermission("view", "off");
         applet.awaitState(State.TOGETHER);
 
-        askAgain(workspace, applet);
+        SupportCase.askAgain(workspace, applet);
         applet.allow();
         workspace.awaitSituation("live");
         applet.end();
@@ -104,16 +101,6 @@ class NineStepsST extends OneCase {
         Map<String, Object> entry = support.aftermath();
         assertThat(entry).containsEntry("outcome", "ended_by_customer");
         assertThat(decisions(entry)).containsExactly("view false click", "view false timeout", "view true click");
-    }
-
-    /** A no stands for ten seconds: who asks earlier is told it once more, and the customer is left in peace. */
-    private static void askAgain(Workspace workspace, AppletWindow applet) {
-        Await.until("the customer is asked again", ASKED_AGAIN_WITHIN, () -> {
-            if (workspace.mark("view").equals("off")) {
-                workspace.ask("view");
-            }
-            return applet.isAsking();
-        });
     }
 
     @Test

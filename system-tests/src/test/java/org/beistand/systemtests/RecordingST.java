@@ -84,6 +84,33 @@ class RecordingST extends OneCase {
         isInTicketAndAudit(session);
     }
 
+    @Test
+    void whereEverythingIsRecordedNothingIsSeenWithoutIt() throws Exception {
+        archive.record("ALWAYS");
+        AppletWindow applet = support.bringCustomerIn();
+        Workspace workspace = support.join();
+        workspace.ask("view");
+        applet.decline();
+        workspace.awaitPermission("view", "off");
+        assertThat(workspace.mark("situation")).isNotEqualTo("live");
+
+        SupportCase.askAgain(workspace, applet);
+        applet.allow();
+        workspace.awaitSituation("live");
+        workspace.awaitPermission("record", "granted");
+        applet.withdrawLast();
+        workspace.awaitPermission("record", "off");
+        workspace.awaitPermission("view", "off");
+        applet.end();
+        workspace.awaitSituation("ended");
+
+        String session = String.valueOf(support.aftermath().get("sessionId"));
+        Await.until("the recording is whole", SOON, () -> isWhole(session));
+        archive.open(link(session), PASSPHRASE);
+        archive.playToTheEnd();
+        assertThat(archive.events()).anyMatch(event -> event.contains("Taken back"));
+    }
+
     /** The picture does not change any more. */
     private static BufferedImage settled(Workspace workspace) {
         return Await.value("a picture at rest", SOON, () -> {

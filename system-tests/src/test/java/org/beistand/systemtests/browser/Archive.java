@@ -34,10 +34,14 @@ public final class Archive {
     /** Makes a recording key from this passphrase. */
     public void makeKey(String passphrase) {
         page.navigate(product.at("/admin/recordings").toString());
+        Locator name = page.locator("section[aria-labelledby='key-title'] code");
+        String before = name.count() == 0 ? "" : name.textContent();
         page.fill("#recording-key [name='passphrase']", passphrase);
         page.fill("#recording-key [name='repeat']", passphrase);
         page.click("#recording-key [data-action='make-key']");
-        page.locator("section[aria-labelledby='key-title'] code").waitFor();
+        // The page shows it after having been loaded anew.
+        name.filter(new Locator.FilterOptions().setHasNotText(before.isEmpty() ? "\n" : before))
+                .waitFor();
     }
 
     /** Decides when sessions are recorded: {@code NEVER}, {@code ON_REQUEST} or {@code ALWAYS}. */
