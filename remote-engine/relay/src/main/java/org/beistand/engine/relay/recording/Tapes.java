@@ -92,10 +92,17 @@ public final class Tapes implements Recorder, AutoCloseable {
             if (bytes.get() >= mostBytes) {
                 throw new IOException("the spool is full");
             }
-            announce(id, order);
             FileChannel file = FileChannel.open(frames(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Tape tape = new Tape(id, order.number(), file, clock, writers, new Keeper());
             running.put(id, new Running(tape, failed));
+            try {
+                announce(id, order); // last: whoever lists tapes finds none that seems to be whole before it began
+            } catch (IOException diskFails) {
+                running.remove(id);
+                file.close();
+                Files.deleteIfExists(frames(id));
+                throw diskFails;
+            }
             LOG.info("recording begins session={} subject={} tape={}", order.sessionId(), order.subject(), id);
             return Optional.of(tape);
         } catch (IOException diskFails) {

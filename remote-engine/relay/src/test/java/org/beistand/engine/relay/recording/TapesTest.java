@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,24 @@ class TapesTest {
                 .setSealedKeys(ByteString.copyFrom(new byte[80]))
                 .build();
         return new Recorder.Order(UUID.randomUUID(), TECHNICIAN, UUID.randomUUID(), "Technikerin", keys);
+    }
+
+    /** Seen as soon as it is there, a hundred times: one that seemed to be whole would be delivered and deleted. */
+    @Test
+    void noTapeSeemsToBeWholeBeforeItBegins(@TempDir Path folder) throws Exception {
+        for (int round = 0; round < 100; round++) {
+            try (Tapes tapes = new Tapes(folder.resolve("round-" + round), Clock.systemUTC())) {
+                var first = CompletableFuture.supplyAsync(() -> {
+                    List<SpooledTape> seen = tapes.spooled();
+                    while (seen.isEmpty()) {
+                        seen = tapes.spooled();
+                    }
+                    return seen;
+                });
+                assertThat(tapes.record(order(), () -> {})).isPresent();
+                assertThat(first.get(10, TimeUnit.SECONDS)).noneMatch(SpooledTape::isWhole);
+            }
+        }
     }
 
     @Test
