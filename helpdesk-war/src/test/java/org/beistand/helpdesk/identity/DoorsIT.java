@@ -46,7 +46,16 @@ class DoorsIT {
         Visitor maria = helpdesk.signedIn("maria.lindner", Helpdesk.DEMO_PASSWORD);
         assertThat(maria.get("/admin/").statusCode()).isEqualTo(403);
         assertThat(maria.get("/admin/people.xhtml").statusCode()).isEqualTo(403);
+        assertThat(maria.get("/admin/guide?name=servicenow").statusCode()).isEqualTo(403);
         assertThat(maria.get("/api/v1/tokens").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void administratorsReadTheGuides(Helpdesk helpdesk) {
+        Visitor demo = helpdesk.signedIn("stefan.vogt", Helpdesk.DEMO_PASSWORD);
+        assertThat(demo.get("/admin/guide?name=servicenow").body()).contains("Connecting ServiceNow", "<table>");
+        assertThat(demo.get("/admin/guide?name=../web.xml").statusCode()).isEqualTo(404);
+        assertThat(demo.get("/admin/guide").statusCode()).isEqualTo(404);
     }
 
     @Test
