@@ -88,8 +88,13 @@ final class Counter {
 
     /** Takes nothing new, and waits until what is on its way has arrived. @return whether everything has */
     boolean stop(Duration atMost) throws InterruptedException {
-        stopping = true;
+        takeNothingNew();
         return free.tryAcquire(destination.parallel(), atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** What is on its way is finished. */
+    void takeNothingNew() {
+        stopping = true;
     }
 
     private void startWorker() {
