@@ -28,7 +28,6 @@ final class SupportCase implements AutoCloseable {
     /** A no stands for 10 s; the rest is for a slow machine. */
     private static final Duration ASKED_AGAIN_WITHIN = Duration.ofSeconds(40);
     /** Unpacking and starting a Java program on a busy machine. */
-
     private static final Duration APPLET_IS_THERE_WITHIN = Duration.ofSeconds(180);
 
     final Chromium chromium;
