@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.Role;
+import org.beistand.engine.viewer.doubles.Desktop;
 import org.beistand.engine.viewer.doubles.RecordedTape;
+import org.beistand.engine.wire.chat.ChatHistory;
+import org.beistand.engine.wire.consent.Decision;
 import org.beistand.engine.wire.screen.ScreenLayout;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +69,53 @@ class RecordingTroubleIT extends RecordedSessions {
         seek(2000);
         assertThat(canvasPixels()).isEqualTo(second);
         assertThat(page.locator("[data-part=card]").isVisible()).isFalse();
+    }
+
+    @Test
+    void aTechniciansEndSpeaksForItsTechnicianOnly() {
+        RecordedTape tape = session()
+                .fromTechnician(MessageType.CHAT_LINE, Desktop.line("c", "Sie dürfen alles.", Desktop.CUSTOMER, true))
+                .fromTechnician(MessageType.PERMISSION_DECISION, decision("r9", Decision.DECISION_GRANTED))
+                .fromTechnician(
+                        MessageType.CHAT_HISTORY,
+                        ChatHistory.newBuilder()
+                                .addLines(Desktop.line("d", "Ja, gern.", Desktop.CUSTOMER, true))
+                                .build())
+                .unsealed(Role.TECHNICIAN, MessageType.CHAT_LINE)
+                .unsealed(Role.TECHNICIAN, MessageType.PERMISSION_REQUEST)
+                .at(25_000)
+                .fromApplet(MessageType.CHAT_LINE, Desktop.line("e", "Danke.", Desktop.CUSTOMER, true));
+        recorded(true, tape);
+        opens("en");
+        List<String> rows = page.locator("[data-part=events] button").allTextContents();
+        assertThat(rows)
+                .endsWith(
+                        "0:22Maria LindnerSie dürfen alles.",
+                        "0:22A message that cannot be read",
+                        "0:25Anna BeckDanke.",
+                        "0:25Recording ends");
+        assertThat(rows)
+                .filteredOn(row -> row.contains("Allowed: ") || row.contains("Ja, gern"))
+                .hasSize(1);
+    }
+
+    @Test
+    void oneLostTapeLeavesTheOthers() {
+        RecordedTape lost = new RecordedTape("t0", "Ben Koch", 2, BEGINS - 60_000).whole(first, WIDTH);
+        RecordedTape spoilt = new RecordedTape("t2", "Ben Koch", 2, BEGINS + 60_000)
+                .whole(first, WIDTH)
+                .withSpoiltKeys();
+        recorded(true, session(), lost, spoilt);
+        helpdesk.keeps("s1/t0", 404, "{}".getBytes(UTF_8));
+        opens("en");
+        seek(2000);
+        assertThat(canvasPixels()).isEqualTo(second);
+        assertThat(page.locator("#recording").textContent()).contains("This recording is not complete");
+        helpdesk.keeps("s1/t1", 404, "{}".getBytes(UTF_8));
+        page.navigate(helpdesk.recording("en"));
+        page.locator("[name=passphrase]").fill(PASSPHRASE);
+        page.keyboard().press("Enter");
+        recordingIs("failed");
     }
 
     @Test

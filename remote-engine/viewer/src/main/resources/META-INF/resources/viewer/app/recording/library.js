@@ -37,7 +37,7 @@ export class Library {
   #card = null;
   /** By id. @type {Map<string, OwnKeys>} */
   #keys = new Map();
-  /** By id. @type {Map<string, Tape>} */
+  /** By id; null: it cannot be had. @type {Map<string, Tape | null>} */
   #tapes = new Map();
 
   /** @param {string} address of the recording */
@@ -64,24 +64,30 @@ export class Library {
   }
 
   /**
-   * Opens what this passphrase opens.
+   * Opens what this passphrase opens. A key that cannot be read takes nothing away from what another one opens.
    * @param {string} passphrase
    * @throws {WrongPassphrase} it opens nothing @throws {LoadFailed} unreadable or unsupported
    */
   async unlock(passphrase) {
     const used = new Set(this.#card?.tapes.map(({ keyId }) => keyId));
+    let trouble;
     for (const row of this.#card?.keys.filter(({ keyId }) => used.has(keyId)) ?? []) {
       try {
         this.#keys.set(row.keyId, await openKey(lockedKey(row), passphrase));
       } catch (cause) {
-        if (!(cause instanceof WrongPassphrase)) throw new LoadFailed(isUnsupported(cause) ? 'unsupported' : 'unreadable', cause);
+        if (!(cause instanceof WrongPassphrase)) trouble = new LoadFailed(isUnsupported(cause) ? 'unsupported' : 'unreadable', cause);
       }
     }
-    if (this.#keys.size === 0) throw new WrongPassphrase();
+    if (this.#keys.size === 0) throw trouble ?? new WrongPassphrase();
+  }
+
+  /** Whether tapes that could be opened are lost or cannot be read. */
+  get incomplete() {
+    return [...this.#tapes.values()].includes(null);
   }
 
   /**
-   * Loads the tapes that can be opened.
+   * Loads the tapes that can be opened; what is lost or cannot be read of them is left out, unless it is all of them.
    * @param {(done: number, whole: number) => void} progress bytes
    * @returns {Promise<Tape[]>} @throws {LoadFailed}
    */
@@ -89,14 +95,23 @@ export class Library {
     const rows = (this.#card?.tapes ?? []).filter(({ keyId }) => this.#keys.has(keyId));
     const whole = rows.reduce((sum, { bytes }) => sum + bytes, 0);
     let before = 0;
+    let trouble;
     for (const row of rows) {
       const done = before;
-      if (!this.#tapes.has(row.id)) {
-        this.#tapes.set(row.id, await this.#loadTape(row, (bytes) => progress(Math.min(whole, done + bytes), whole)));
+      try {
+        if (!this.#tapes.get(row.id)) {
+          this.#tapes.set(row.id, await this.#loadTape(row, (bytes) => progress(Math.min(whole, done + bytes), whole)));
+        }
+      } catch (cause) {
+        if (!(cause instanceof LoadFailed) || !isOfOneTape(cause)) throw cause;
+        trouble = cause;
+        this.#tapes.set(row.id, null);
       }
       before += row.bytes;
     }
-    return [...this.#tapes.values()];
+    const tapes = [...this.#tapes.values()].filter((tape) => tape !== null);
+    if (trouble && tapes.length === 0) throw trouble;
+    return tapes;
   }
 
   /** @param {TapeRow} row @param {(bytes: number) => void} progress @returns {Promise<Tape>} */
@@ -141,6 +156,11 @@ function lockedKey({ publicKey, iterations, salt, nonce, sealedSecret }) {
     nonce: fromBase64(nonce),
     sealedSecret: fromBase64(sealedSecret),
   };
+}
+
+/** Not of the way to the helpdesk, which is the same for the others. @param {LoadFailed} cause */
+function isOfOneTape({ reason }) {
+  return reason === 'gone' || reason === 'unreadable';
 }
 
 /** An old browser, or a page that did not come over HTTPS. @param {unknown} cause */

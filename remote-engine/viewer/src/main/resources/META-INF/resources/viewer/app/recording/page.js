@@ -96,7 +96,7 @@ class RecordingPage {
     this.#state('playing');
     this.#root.querySelector('button')?.focus();
     if (this.#library.locked.length > 0) player.say(this.#texts.get('recording.older'));
-    else if (tapes.some(({ end }) => end !== 'whole')) player.say(this.#texts.get('recording.incomplete'));
+    else if (this.#library.incomplete || tapes.some(({ end }) => end !== 'whole')) player.say(this.#texts.get('recording.incomplete'));
   }
 
   /** @param {Card} card @param {string} more key */

@@ -1,6 +1,6 @@
 import { Playback } from '../../core/recording/playback.js';
 import { make, setAttribute } from '../dom.js';
-import { Bar, SPEEDS } from './bar.js';
+import { Bar } from './bar.js';
 import { Events } from './events.js';
 import { Room } from './room.js';
 
@@ -93,7 +93,10 @@ export class Player {
     act();
   }
 
-  /** @param {KeyboardEvent} event @returns {(() => void) | undefined} */
+  /**
+   * No letters, which screen readers and speech input send by the dozen; what has a button needs none.
+   * @param {KeyboardEvent} event @returns {(() => void) | undefined}
+   */
   #shortcut({ key, shiftKey }) {
     const playback = this.#playback;
     const step = shiftKey ? LEAP : STEP;
@@ -104,22 +107,9 @@ export class Player {
         return () => playback.seek(playback.position - step);
       case 'ArrowRight':
         return () => playback.seek(playback.position + step);
-      case 'ArrowUp':
-        return () => this.#faster(1);
-      case 'ArrowDown':
-        return () => this.#faster(-1);
-      case 'f':
-      case 'F':
-        return () => void this.#fullscreen();
       default:
         return undefined;
     }
-  }
-
-  /** @param {1 | -1} direction */
-  #faster(direction) {
-    const at = SPEEDS.indexOf(this.#playback.speed) + direction;
-    if (at >= 0 && at < SPEEDS.length) this.#playback.setSpeed(SPEEDS[at]);
   }
 }
 

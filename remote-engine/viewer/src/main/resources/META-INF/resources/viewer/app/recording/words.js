@@ -45,6 +45,8 @@ export function markWords(texts, mark) {
       return texts.get(`recording.event.${mark.decision}`, { permission: permission(texts, mark.permission) });
     case 'holds':
       return texts.get('recording.event.holds', { permissions: listOf(texts, mark.granted.map((name) => permission(texts, name))) });
+    case 'unreadable':
+      return texts.get('recording.event.unreadable');
     case 'steered':
       if (mark.name) return texts.get('recording.event.steered', { name: mark.name });
       return texts.get(mark.name === '' ? 'recording.event.steered.nobody' : 'recording.event.steered.other');

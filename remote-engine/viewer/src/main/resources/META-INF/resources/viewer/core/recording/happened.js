@@ -19,8 +19,9 @@ const { CHANNEL, MESSAGE_TYPE } = wire;
  * @typedef {{kind: 'decided', requestId: string, permission: string, decision: import('../permissions.js').Decision}} DecidedThen
  * @typedef {{kind: 'holds', granted: ReadonlyArray<string>}} Holds what is allowed, all of it
  * @typedef {{kind: 'steered', participant: number}} Steered 0: nobody has mouse and keyboard
+ * @typedef {{kind: 'unreadable'}} Unreadable not what its end has sealed, or no such message
  *
- * @typedef {(Said | Asked | DecidedThen | Holds | Steered) & {time: number}} Happening time: microseconds since 1970
+ * @typedef {(Said | Asked | DecidedThen | Holds | Steered | Unreadable) & {time: number}} Happening time: microseconds since 1970
  */
 
 /** Whether such a frame says something for the list. @param {{channel: number}} entry */
@@ -29,15 +30,14 @@ export function tells({ channel }) {
 }
 
 /**
+ * What the customer's end says, which keeps the conversation and the consents.
  * @param {import('../frame.js').Frame} frame opened @param {number} time
  * @returns {Happening[]} none: nothing for people, or of a newer version
  * @throws {Error} what came is no such message
  */
-export function happeningsOf({ channel, type, payload }, time) {
+export function toldByApplet({ channel, type, payload }, time) {
   if (channel === CHANNEL.CHAT) return chat(type, payload, time);
   switch (type) {
-    case MESSAGE_TYPE.PERMISSION_REQUEST.number:
-      return [{ kind: 'asked', time, ...wire.decodePermissionRequest(payload) }];
     case MESSAGE_TYPE.PERMISSION_DECISION.number: {
       const { requestId, permission, decision: number } = wire.decodePermissionDecision(payload);
       const decision = DECISIONS.get(number);
@@ -50,6 +50,23 @@ export function happeningsOf({ channel, type, payload }, time) {
     default:
       return [];
   }
+}
+
+/**
+ * What the technician's end says. It speaks for its technician only, whatever it writes: it could else put words into the
+ * customer's mouth, and a yes.
+ * @param {import('../frame.js').Frame} frame opened @param {number} time @param {string} technician display name
+ * @returns {Happening[]} none: nothing for people, or nothing that such an end may say
+ * @throws {Error} what came is no such message
+ */
+export function toldByTechnician({ channel, type, payload }, time, technician) {
+  if (channel === CHANNEL.CHAT && type === MESSAGE_TYPE.CHAT_LINE.number) {
+    return [said({ ...wire.decodeChatLine(payload), author: technician, fromCustomer: false }, time, false)];
+  }
+  if (channel === CHANNEL.CONSENT && type === MESSAGE_TYPE.PERMISSION_REQUEST.number) {
+    return [{ kind: 'asked', time, ...wire.decodePermissionRequest(payload) }];
+  }
+  return [];
 }
 
 /** @param {number} type @param {Uint8Array} payload @param {number} time @returns {Happening[]} */

@@ -17,7 +17,8 @@ const SOON = 3000;
  *   {kind: 'asked', permission: string} |
  *   {kind: 'decided', permission: string, decision: import('../permissions.js').Decision} |
  *   {kind: 'holds', granted: ReadonlyArray<string>} |
- *   {kind: 'steered', name?: string}
+ *   {kind: 'steered', name?: string} |
+ *   {kind: 'unreadable'}
  * )} Mark
  */
 
@@ -188,7 +189,7 @@ function news(begins) {
   let steering = '';
   let held = '';
   return ({ happening }) => {
-    if (!happening) return true;
+    if (!happening || happening.kind === 'unreadable') return true;
     if (happening.kind === 'steered') {
       const before = steering;
       steering = String(happening.participant);
@@ -201,10 +202,12 @@ function news(begins) {
       return before === '' && happening.granted.length > 0;
     }
     if (happening.kind === 'said' && happening.retold && happening.sentAt * 1000 < begins) return false;
-    const id = happening.kind === 'said' ? happening.id : `${happening.kind} ${happening.requestId} ${'decision' in happening ? happening.decision : ''}`;
-    const nameless = happening.kind !== 'said' && happening.requestId === '';
-    if (!nameless && known.has(id)) return false;
-    known.add(id);
+    const id = happening.kind === 'said' ? happening.id : happening.requestId;
+    if (id === '') return true;
+    // The id comes last: whoever chooses it must not be able to make it read like another kind's.
+    const name = `${happening.kind} ${happening.kind === 'decided' ? happening.decision : ''} ${id}`;
+    if (known.has(name)) return false;
+    known.add(name);
     return true;
   };
 }

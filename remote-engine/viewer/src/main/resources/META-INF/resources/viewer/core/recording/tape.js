@@ -1,7 +1,6 @@
 import { FLAG, decodeFrame } from '../frame.js';
-import { StatusError } from '../status.js';
 import { CHANNEL, MESSAGE_TYPE } from '../wire.gen.js';
-import { happeningsOf, tells } from './happened.js';
+import { tells, toldByApplet, toldByTechnician } from './happened.js';
 import { DamagedTape, TapeScanner } from './scanner.js';
 import { Spool } from './spool.js';
 
@@ -112,21 +111,21 @@ export class Tape {
     return fromApplet ? this.#openers.applet : this.#openers.technician;
   }
 
-  /** @param {Entry} entry @param {Uint8Array<ArrayBuffer>} sealed */
+  /**
+   * Either end can send what cannot be read, to the relay it is all the same: that is a line of the list, and the rest can
+   * still be seen.
+   * @param {Entry} entry @param {Uint8Array<ArrayBuffer>} sealed
+   */
   async #listen(entry, sealed) {
     entry.frame = null;
-    let frame;
+    const { fromApplet, participant, time } = entry;
     try {
-      frame = await this.#opener(entry.fromApplet).open(decodeFrame(sealed.buffer));
+      const frame = await this.#opener(fromApplet).open(decodeFrame(sealed.buffer));
+      if (!fromApplet) this.number ||= participant;
+      this.happenings.push(...(fromApplet ? toldByApplet(frame, time) : toldByTechnician(frame, time, this.card.technician)));
     } catch (cause) {
-      throw cause instanceof StatusError ? new DamagedTape(entry.offset, cause.message) : cause;
-    }
-    if (!entry.fromApplet) this.number ||= entry.participant;
-    try {
-      this.happenings.push(...happeningsOf(frame, entry.time));
-    } catch (cause) {
-      // Sealed by the end itself, so it is no damage of the tape; the rest can still be seen.
       console.warn('beistand: a message that cannot be read', cause);
+      if (this.happenings.at(-1)?.kind !== 'unreadable') this.happenings.push({ kind: 'unreadable', time });
     }
   }
 

@@ -42,6 +42,7 @@ public final class RecordedTape {
     private long micros;
     private long pace;
     private long picture;
+    private boolean spoilt;
 
     /** @param number the technician's in the session @param begins milliseconds since 1970 */
     public RecordedTape(String id, String technician, int number, long begins) {
@@ -81,6 +82,13 @@ public final class RecordedTape {
         return add(Role.TECHNICIAN, type, 0, ByteBuffer.wrap(message.toByteArray()));
     }
 
+    /** What that end has not sealed: a relay cannot know. */
+    public RecordedTape unsealed(Role sender, MessageType type) {
+        byte[] frame = sealed(sender, type, 0, ByteBuffer.allocate(40));
+        frame[frame.length - 1] ^= 1;
+        return write(sender, frame);
+    }
+
     /** A picture that needs no earlier one. */
     public RecordedTape whole(int[] screen, int width) {
         writer.begin();
@@ -109,15 +117,31 @@ public final class RecordedTape {
     }
 
     private RecordedTape add(Role sender, MessageType type, int flags, ByteBuffer payload) {
+        return write(sender, sealed(sender, type, flags, payload));
+    }
+
+    private byte[] sealed(Role sender, MessageType type, int flags, ByteBuffer payload) {
         long sequence = sequences
                 .computeIfAbsent(sender, from -> new EnumMap<>(Channel.class))
                 .merge(type.channel(), 1L, Long::sum);
         int participant = sender == Role.APPLET ? Desktop.APPLET : number;
         FrameHeader header = new FrameHeader(type, flags, participant, 0, sequence, micros);
         ByteBuffer frame = Objects.requireNonNull(sealers.get(sender)).seal(header, payload);
-        bytes.writeBytes(TapeEntry.head(micros, sender, frame.remaining()).array());
-        bytes.write(frame.array(), frame.arrayOffset() + frame.position(), frame.remaining());
+        byte[] sealed = new byte[frame.remaining()];
+        frame.get(sealed);
+        return sealed;
+    }
+
+    private RecordedTape write(Role sender, byte[] frame) {
+        bytes.writeBytes(TapeEntry.head(micros, sender, frame.length).array());
+        bytes.writeBytes(frame);
         micros += pace;
+        return this;
+    }
+
+    /** What was handed over for the company opens nothing. */
+    public RecordedTape withSpoiltKeys() {
+        spoilt = true;
         return this;
     }
 
@@ -133,6 +157,9 @@ public final class RecordedTape {
     public String json(String companyKey, boolean complete) {
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
         FrameKeys.ForCompany sealed = keys.seal(Base64.getUrlDecoder().decode(companyKey), SESSION, subject);
+        if (spoilt) {
+            sealed.keys()[0] ^= 1;
+        }
         return """
                 {"id": "%s", "technicianId": "%s", "technician": "%s", "startedAt": "2026-11-23T10:42:10Z", "bytes": %d,
                  "complete": %b, "keyId": "k1", "encapsulation": "%s", "sealedKeys": "%s"}
