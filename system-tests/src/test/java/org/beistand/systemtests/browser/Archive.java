@@ -35,13 +35,15 @@ public final class Archive {
     public void makeKey(String passphrase) {
         page.navigate(product.at("/admin/recordings").toString());
         Locator name = page.locator("section[aria-labelledby='key-title'] code");
-        String before = name.count() == 0 ? "" : name.textContent();
+        Locator.FilterOptions notTheOneBefore = new Locator.FilterOptions();
+        if (name.count() > 0) {
+            notTheOneBefore.setHasNotText(name.textContent());
+        }
         page.fill("#recording-key [name='passphrase']", passphrase);
         page.fill("#recording-key [name='repeat']", passphrase);
         page.click("#recording-key [data-action='make-key']");
         // The page shows it after having been loaded anew.
-        name.filter(new Locator.FilterOptions().setHasNotText(before.isEmpty() ? "\n" : before))
-                .waitFor();
+        name.filter(notTheOneBefore).waitFor();
     }
 
     /** Decides when sessions are recorded: {@code NEVER}, {@code ON_REQUEST} or {@code ALWAYS}. */

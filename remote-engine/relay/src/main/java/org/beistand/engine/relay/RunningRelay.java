@@ -1,5 +1,6 @@
 package org.beistand.engine.relay;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class RunningRelay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningRelay.class);
 
+    private final DataFolder folder;
     private final HelpdeskLink helpdesk;
     private final Tapes tapes;
     private final RelayServer server;
@@ -50,12 +52,14 @@ public final class RunningRelay implements AutoCloseable {
     private final CompletableFuture<Void> drained;
 
     private RunningRelay(
+            DataFolder folder,
             HelpdeskLink helpdesk,
             Tapes tapes,
             RelayServer server,
             Opening opening,
             Drain drain,
             CompletableFuture<Void> drained) {
+        this.folder = folder;
         this.helpdesk = helpdesk;
         this.tapes = tapes;
         this.server = server;
@@ -67,9 +71,10 @@ public final class RunningRelay implements AutoCloseable {
     /**
      * Starts a relay; it takes connections as soon as the helpdesk has admitted it.
      *
-     * @throws Exception when the port is taken or the spool cannot be written
+     * @throws Exception when the port is taken, or the folder cannot be written or is another relay's
      */
     public static RunningRelay start(RelaySettings settings, Timing timing, Clock clock) throws Exception {
+        DataFolder folder = DataFolder.claim(settings.data());
         Meters meters = new Meters();
         Admission admission = new Admission(settings.id(), clock);
         Tapes tapes = new Tapes(settings.data().resolve("tapes"), clock);
@@ -94,9 +99,10 @@ public final class RunningRelay implements AutoCloseable {
         } catch (Exception portTaken) {
             tapes.close();
             helpdesk.close();
+            folder.close();
             throw portTaken;
         }
-        RunningRelay relay = new RunningRelay(helpdesk, tapes, server, door.opening(), drain, drained);
+        RunningRelay relay = new RunningRelay(folder, helpdesk, tapes, server, door.opening(), drain, drained);
         helpdesk.start(new HelpdeskLink.Terms(
                 new RelayRegistration(settings.id(), relay.url(settings), SOFTWARE, settings.capacity()),
                 () -> new RelayLoad(
@@ -153,6 +159,15 @@ public final class RunningRelay implements AutoCloseable {
         }
         tapes.close(); // whole, before the helpdesk hears the last of them
         helpdesk.close();
+        leaveFolder();
         LOG.info("relay stopped");
+    }
+
+    private void leaveFolder() {
+        try {
+            folder.close();
+        } catch (IOException stuck) {
+            LOG.error("folder not left cleanly", stuck);
+        }
     }
 }

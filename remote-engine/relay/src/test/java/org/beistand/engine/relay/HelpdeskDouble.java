@@ -78,9 +78,11 @@ public final class HelpdeskDouble implements AutoCloseable {
                             .events());
                     return "";
                 }));
-        http.createContext(
-                base + "/" + RELAY_ID + "/recordings",
-                exchange -> answer(exchange, () -> tapes.take(exchange).orElse(Problem.of(Status.GRANT_REFUSED, ""))));
+        http.createContext(base + "/" + RELAY_ID + "/recordings", exchange -> {
+            if (tapes.answers(exchange)) {
+                answer(exchange, () -> tapes.take(exchange).orElse(Problem.of(Status.GRANT_REFUSED, "")));
+            }
+        });
         http.start();
     }
 

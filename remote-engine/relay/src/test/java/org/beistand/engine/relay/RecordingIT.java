@@ -3,11 +3,14 @@ package org.beistand.engine.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.beistand.engine.protocol.Frame;
@@ -204,15 +207,9 @@ class RecordingIT {
     @Test
     void whatAKilledRelayLeftIsDeliveredByTheNext(@TempDir Path left) throws Exception {
         house.close();
-        UUID id = UUID.randomUUID();
-        Path tapes = Files.createDirectories(left.resolve("tapes"));
-        RecordingTape announced =
-                new RecordingTape(id, session, subject, "Technikerin", Instant.EPOCH, "key-1", "AAAA", "BBBB");
-        Files.write(tapes.resolve(id + ".json"), Json.write(announced));
-        byte[] torn = ByteBuffer.allocate(TapeEntry.HEAD_BYTES + 2)
-                .put(TapeEntry.head(5, Role.APPLET, 900))
-                .array();
-        Files.write(tapes.resolve(id + ".tape"), torn);
+        byte[] torn = tape(900, 2);
+        leave(left, torn);
+        Path tapes = left.resolve("tapes");
         Files.write(tapes.resolve(UUID.randomUUID() + ".new"), new byte[3]);
         Files.write(tapes.resolve(UUID.randomUUID() + ".tape"), torn);
         house = new RelayHouse(left);
@@ -220,6 +217,51 @@ class RecordingIT {
         assertThat(house.helpdesk.tapes().onlyTape()).isEqualTo(torn);
         data = left;
         RelayHouse.await("nothing is left on the disk", this::isSpoolEmpty);
+    }
+
+    @Test
+    void thoseThatCannotBeDeliveredHoldUpNoOther(@TempDir Path left) throws Exception {
+        Set<UUID> failing = new HashSet<>();
+        for (int count = 0; count < 4; count++) {
+            failing.add(leave(left, tape(500, 500)));
+        }
+        house.close();
+        leave(left, tape(2_500_000, 2_500_000));
+        HelpdeskDouble helpdesk = new HelpdeskDouble();
+        helpdesk.tapes().failOn(failing);
+        house = new RelayHouse(helpdesk, left, RelayHouse.QUICK);
+        RelayHouse.await("the other is delivered", () -> house.helpdesk.tapes().hasWhole(1));
+        assertThat(house.helpdesk.tapes().announced()).hasSize(5);
+    }
+
+    /** Seven seconds for each request that is too large. */
+    @Test
+    void aSlowLineTakesSmallerPieces(@TempDir Path left) throws Exception {
+        house.close();
+        byte[] tape = tape(1_500_000, 1_500_000);
+        leave(left, tape);
+        HelpdeskDouble helpdesk = new HelpdeskDouble();
+        helpdesk.tapes().answerUpTo(600_000);
+        house = new RelayHouse(helpdesk, left, RelayHouse.QUICK);
+        RelayHouse.await("the tape is delivered", () -> house.helpdesk.tapes().hasWhole(1));
+        assertThat(house.helpdesk.tapes().onlyTape()).isEqualTo(tape);
+    }
+
+    /** @param announced bytes of its only frame @param there as many of them are on the tape */
+    private static byte[] tape(int announced, int there) {
+        return ByteBuffer.allocate(TapeEntry.HEAD_BYTES + there)
+                .put(TapeEntry.head(5, Role.APPLET, announced))
+                .array();
+    }
+
+    private UUID leave(Path data, byte[] tape) throws IOException {
+        UUID id = UUID.randomUUID();
+        Path tapes = Files.createDirectories(data.resolve("tapes"));
+        RecordingTape announced =
+                new RecordingTape(id, session, subject, "Technikerin", Instant.EPOCH, "key-1", "AAAA", "BBBB");
+        Files.write(tapes.resolve(id + ".json"), Json.write(announced));
+        Files.write(tapes.resolve(id + ".tape"), tape);
+        return id;
     }
 
     @Test

@@ -25,7 +25,24 @@ final class TapeShelf {
     private final Map<UUID, RecordingTape> announced = new ConcurrentHashMap<>();
     private final Map<UUID, ByteArrayOutputStream> tapes = new ConcurrentHashMap<>();
     private final Set<UUID> whole = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+    private volatile int mostAnswered = Integer.MAX_VALUE;
     private volatile boolean unwilling;
+
+    /** Breaks the connection on every piece of these. */
+    void failOn(Set<UUID> tapes) {
+        failing.addAll(tapes);
+    }
+
+    /** Never answers a request of more. */
+    void answerUpTo(int bytes) {
+        mostAnswered = bytes;
+    }
+
+    boolean answers(HttpExchange exchange) {
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        return length == null || Integer.parseInt(length) <= mostAnswered;
+    }
 
     /** From now on it wants no recording. */
     void refuseAll() {
@@ -46,6 +63,9 @@ final class TapeShelf {
             return Optional.of("");
         }
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        if (failing.contains(id)) {
+            throw new IOException("this one not");
+        }
         return Optional.of(append(id, exchange.getRequestURI().getQuery(), body));
     }
 
