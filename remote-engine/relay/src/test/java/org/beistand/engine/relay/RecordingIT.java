@@ -145,6 +145,15 @@ class RecordingIT {
     }
 
     @Test
+    void anAppletCannotFillTheDiskWithBeginnings() throws Exception {
+        for (int count = 0; count <= 100; count++) {
+            applet.send(MessageType.RECORDING_KEYS, keys(number));
+        }
+        applet.await(MessageType.RECORDING_FAILED);
+        RelayHouse.await("all are delivered", () -> house.helpdesk.tapes().hasWhole(100));
+    }
+
+    @Test
     void keysForNobodyAreLeftAlone() throws Exception {
         int appletsOwn = number - 1;
         applet.send(MessageType.RECORDING_KEYS, keys(appletsOwn));

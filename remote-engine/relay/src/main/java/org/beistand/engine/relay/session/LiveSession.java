@@ -126,8 +126,9 @@ final class LiveSession {
             List<Peer> receivers = new ArrayList<>();
             for (Participant other : present.everybody()) {
                 if (isAddressed(sender, header, other)) {
-                    receivers.add(other.peer());
+                    // First on tape: what answers a frame must not stand before it.
                     tape(sender, header, other).ifPresent(receivers::add);
+                    receivers.add(other.peer());
                 }
             }
             return receivers;
@@ -152,9 +153,11 @@ final class LiveSession {
             return;
         }
         Participant recorded = technician.get();
-        Optional<Peer> tape = recorder.record(
-                new Recorder.Order(id, recorded.number(), recorded.subject(), recorded.name(), keys),
-                () -> recordingFailed(applet, recorded));
+        Optional<Peer> tape = recorded.mayBeRecorded()
+                ? recorder.record(
+                        new Recorder.Order(id, recorded.number(), recorded.subject(), recorded.name(), keys),
+                        () -> recordingFailed(applet, recorded))
+                : Optional.empty();
         if (tape.isEmpty()) {
             recordingFailed(applet, recorded);
             return;

@@ -23,6 +23,9 @@ import org.beistand.engine.protocol.grant.SessionGrant;
  */
 public final class Participant {
 
+    /** New keys begin a new tape: an applet that comes back a hundred times is on a bad line, more is a flood. */
+    static final int MOST_TAPES = 100;
+
     private final int number;
     private final SessionGrant grant;
     private final List<String> features;
@@ -30,7 +33,8 @@ public final class Participant {
     private final Clock clock;
     private final AtomicLong controlSequence = new AtomicLong();
     private final long[] lastSequence = new long[Channel.values().length];
-    private Optional<Peer> tape = Optional.empty(); // under the session's lock, like the next three
+    private Optional<Peer> tape = Optional.empty(); // under the session's lock, like what uses it
+    private int tapes;
 
     Participant(int number, SessionGrant grant, List<String> features, Peer peer, Clock clock) {
         this.number = number;
@@ -74,8 +78,13 @@ public final class Participant {
         return tape;
     }
 
+    boolean mayBeRecorded() {
+        return tapes < MOST_TAPES;
+    }
+
     void recordOn(Peer newTape) {
         stopRecording();
+        tapes++;
         tape = Optional.of(newTape);
     }
 
