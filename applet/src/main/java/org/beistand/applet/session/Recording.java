@@ -13,7 +13,7 @@ import org.beistand.engine.protocol.seal.KeysRefused;
 /**
  * Whether this session is recorded: whole connections, with the customer's consent, under the company's key
  * (docs/protocol.md, "Recording"). A recorded connection's keys are handed over before anything is sealed with them; when
- * consent comes or goes, the connection is made anew. Used on the loop.
+ * consent comes or goes, the connection is made anew. Used on the loop but for what says so.
  */
 final class Recording {
 
@@ -24,6 +24,7 @@ final class Recording {
     private final Outbound outbound;
     private Optional<RecordingTerms> terms = Optional.empty();
     private boolean agreed;
+    private boolean always;
     private boolean recorded;
 
     /** @param sessionId as in the grants */
@@ -43,16 +44,22 @@ final class Recording {
 
     /** A connection begins. @param relayRecords whether the relay can */
     void begins(boolean relayRecords) {
-        boolean always =
-                terms.filter(told -> told.mode() == RecordingTerms.Mode.ALWAYS).isPresent();
+        always = terms.filter(told -> told.mode() == RecordingTerms.Mode.ALWAYS).isPresent();
         consent.recordings(relayRecords && terms.isPresent(), always);
         recorded = consent.allows(Permission.RECORD);
         outbound.letPicturesPass(recorded || !always); // a click may be quicker than the new connection
     }
 
-    /** Whether the customer has decided otherwise than the connection was made for. */
+    /** The customer takes it back, on whatever thread: not one more picture goes where it would be recorded. */
+    void withdrawn() {
+        outbound.letPicturesPass(false);
+    }
+
+    /** @return whether the customer has decided otherwise than the connection was made for */
     boolean isOutOfDate() {
-        return consent.allows(Permission.RECORD) != recorded;
+        boolean outOfDate = consent.allows(Permission.RECORD) != recorded;
+        outbound.letPicturesPass(!outOfDate && (recorded || !always));
+        return outOfDate;
     }
 
     /** Keys with a technician, with which nothing has been sealed yet. */

@@ -159,6 +159,9 @@ public final class SupportSession implements CustomerActions {
     private final class ConsentChanges implements ConsentBook.Listener {
         @Override
         public void decided(Decided decided) {
+            if (decided.permission() == Permission.RECORD && decided.decision() == Decision.WITHDRAWN) {
+                recording.withdrawn();
+            }
             journal.decided(decided);
             loop.run(() -> {
                 together.decided(decided);
@@ -177,6 +180,9 @@ public final class SupportSession implements CustomerActions {
         @Override
         public void changed() {
             loop.run(() -> {
+                if (recording.isOutOfDate()) {
+                    link.renew(); // first: nothing more goes with the keys that were handed over
+                }
                 boolean controlled = consent.allows(Permission.CONTROL);
                 together.consentChanged(controlled);
                 if (controlled) {
@@ -184,9 +190,6 @@ public final class SupportSession implements CustomerActions {
                 }
                 outbound.permissions(FrameHeader.EVERYBODY, consent.allowed(), consent.waiting());
                 sharing.consentChanged();
-                if (recording.isOutOfDate()) {
-                    link.renew();
-                }
                 show();
             });
         }
