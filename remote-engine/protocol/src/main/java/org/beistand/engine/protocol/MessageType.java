@@ -119,6 +119,19 @@ public enum MessageType {
         return sender;
     }
 
+    /**
+     * Whether a recording of the connection has it: what is typed, the clipboard and files it has not, nor what was said
+     * before it began. Each kind is sealed with keys of its own, and only those of this one are ever handed over.
+     */
+    public boolean isRecorded() {
+        return switch (channel) {
+            case SCREEN, CURSOR -> sender == Sender.APPLET;
+            case CHAT -> this != CHAT_HISTORY;
+            case CONSENT -> true;
+            case CONTROL, KEYS, INPUT, CLIPBOARD, FILES, SYSTEM, SCRIPT -> false;
+        };
+    }
+
     /** Name of the protobuf message below {@code beistand.wire}; empty for a raw payload. */
     public Optional<String> message() {
         return message.isEmpty() ? Optional.empty() : Optional.of(message);

@@ -21,8 +21,8 @@ class SealingBench extends InChromium {
                   const lines = [];
                   let sequence = 0;
                   for (const bytes of [30, 1000, 64000, 1048536]) {
-                    const sealer = new FrameSealer(key, 1);
-                    const opener = new FrameOpener(key, 1);
+                    const sealer = new FrameSealer({ recorded: key }, 1);
+                    const opener = new FrameOpener({ recorded: key }, 1);
                     const payload = new Uint8Array(bytes).map((_, at) => at * 7);
                     const sealing = [];
                     const opening = [];

@@ -82,7 +82,7 @@ class SidePanelIT extends InChromium {
         Participant older = Desktop.participant(Desktop.APPLET, Role.ROLE_APPLET, Desktop.CUSTOMER).toBuilder()
                 .clearFeatures()
                 .addFeatures("clipboard.1")
-                .addFeatures("seal.1")
+                .addFeatures("seal.2")
                 .build();
         Desktop desktop = workspace("en", "view", "file_read", "file_write").welcomes(older);
         desktop.viewer().agreesOnKeys(Desktop.APPLET);

@@ -1,6 +1,6 @@
 package org.beistand.engine.protocol.seal;
 
-/** Who seals: each direction has a key and nonces of its own. */
+/** Who seals: each direction has keys and nonces of its own. */
 public enum Direction {
     APPLET(1, "beistand seal 1 applet"),
     TECHNICIAN(2, "beistand seal 1 technician");
@@ -18,7 +18,7 @@ public enum Direction {
         return number;
     }
 
-    /** Names the key among what HPKE exports. */
+    /** Begins the names of the keys among what HPKE exports. */
     String label() {
         return label;
     }

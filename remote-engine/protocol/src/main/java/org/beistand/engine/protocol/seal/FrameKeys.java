@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The keys of both ends' frames on one connection, for whom a recording of it is made (docs/protocol.md, "Recording"). They
+ * The keys of both ends' frames on one connection that a recording of it has (docs/protocol.md, "Recording"). They
  * leave this room sealed only: for the one key that a company plays its recordings with.
  */
 public final class FrameKeys {
@@ -15,7 +15,6 @@ public final class FrameKeys {
     /** What plays a recording: each end's frames. */
     public record Openers(FrameOpener applet, FrameOpener technician) {}
 
-    private static final int KEY_BYTES = 32;
     private static final byte[] NOTHING = {};
 
     private final byte[] applet;
@@ -28,8 +27,7 @@ public final class FrameKeys {
 
     static FrameKeys of(Hpke context) {
         return new FrameKeys(
-                context.export(Direction.APPLET.label(), KEY_BYTES),
-                context.export(Direction.TECHNICIAN.label(), KEY_BYTES));
+                TrafficKeys.recorded(Direction.APPLET, context), TrafficKeys.recorded(Direction.TECHNICIAN, context));
     }
 
     /**
@@ -68,12 +66,16 @@ public final class FrameKeys {
                 Transcript.recording(sessionId, subject),
                 Optional.empty());
         byte[] both = context.open(NOTHING, sealed.keys());
-        if (both.length != 2 * KEY_BYTES) {
+        if (both.length != 2 * TrafficKeys.BYTES) {
             throw new KeysRefused("keys of " + both.length + " bytes");
         }
         return new Openers(
-                new FrameOpener(Direction.APPLET, Arrays.copyOfRange(both, 0, KEY_BYTES)),
-                new FrameOpener(Direction.TECHNICIAN, Arrays.copyOfRange(both, KEY_BYTES, both.length)));
+                opener(Direction.APPLET, Arrays.copyOfRange(both, 0, TrafficKeys.BYTES)),
+                opener(Direction.TECHNICIAN, Arrays.copyOfRange(both, TrafficKeys.BYTES, both.length)));
+    }
+
+    private static FrameOpener opener(Direction direction, byte[] key) {
+        return new FrameOpener(TrafficKeys.ofRecording(direction, key));
     }
 
     /** Never prints a key. */

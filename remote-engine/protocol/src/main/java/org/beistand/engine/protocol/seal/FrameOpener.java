@@ -14,8 +14,8 @@ public final class FrameOpener {
     private final FrameCipher cipher;
     private final long[] lastSequence = new long[Channel.values().length];
 
-    FrameOpener(Direction direction, byte[] key) {
-        this.cipher = new FrameCipher(direction, key);
+    FrameOpener(TrafficKeys keys) {
+        this.cipher = new FrameCipher(keys);
     }
 
     /** Whether frames on this channel are sealed at all. */

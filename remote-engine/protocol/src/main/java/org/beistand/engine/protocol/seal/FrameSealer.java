@@ -16,8 +16,8 @@ public final class FrameSealer {
     private long frames;
     private long bytes;
 
-    FrameSealer(Direction direction, byte[] key) {
-        this.cipher = new FrameCipher(direction, key);
+    FrameSealer(TrafficKeys keys) {
+        this.cipher = new FrameCipher(keys);
     }
 
     /** Whether the connection is to be made anew, and the keys with it, before anything else is sealed. */

@@ -10,14 +10,12 @@ package org.beistand.engine.protocol.seal;
 public record Sealed(FrameSealer sealer, FrameOpener opener, SecurityWords words) {
 
     /** What both ends announce in Hello. */
-    public static final String FEATURE = "seal.1";
-
-    private static final int KEY_BYTES = 32;
+    public static final String FEATURE = "seal.2";
 
     static Sealed of(Direction own, Direction other, Hpke context, byte[] wordsPairing) {
         return new Sealed(
-                new FrameSealer(own, context.export(own.label(), KEY_BYTES)),
-                new FrameOpener(other, context.export(other.label(), KEY_BYTES)),
+                new FrameSealer(TrafficKeys.of(own, context)),
+                new FrameOpener(TrafficKeys.of(other, context)),
                 SecurityWords.of(wordsPairing));
     }
 }

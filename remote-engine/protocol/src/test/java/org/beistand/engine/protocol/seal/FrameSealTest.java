@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
@@ -16,9 +17,13 @@ import org.junit.jupiter.api.Test;
 class FrameSealTest {
 
     private static final byte[] KEY = new byte[32];
+    private static final TrafficKeys KEYS = new TrafficKeys(Direction.APPLET, KEY, Optional.of(new byte[] {
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+        31, 32
+    }));
 
-    private final FrameSealer sealer = new FrameSealer(Direction.APPLET, KEY);
-    private final FrameOpener opener = new FrameOpener(Direction.APPLET, KEY);
+    private final FrameSealer sealer = new FrameSealer(KEYS);
+    private final FrameOpener opener = new FrameOpener(KEYS);
 
     @Test
     void opensWhatWasSealedWhoeverTheRelayStampsAsSender() {
@@ -51,7 +56,7 @@ class FrameSealTest {
             }
             byte[] changed = sealed.clone();
             changed[at] ^= 4;
-            assertThatThrownBy(() -> new FrameOpener(Direction.APPLET, KEY).open(parse(ByteBuffer.wrap(changed))))
+            assertThatThrownBy(() -> new FrameOpener(KEYS).open(parse(ByteBuffer.wrap(changed))))
                     .as("byte %d", at)
                     .isInstanceOf(FrameRefused.class);
         }
@@ -89,8 +94,31 @@ class FrameSealTest {
 
     @Test
     void neverOpensTheOtherDirection() {
-        FrameOpener other = new FrameOpener(Direction.TECHNICIAN, KEY);
+        FrameOpener other = new FrameOpener(new TrafficKeys(Direction.TECHNICIAN, KEY, Optional.of(KEY)));
         refused(() -> other.open(parse(sealer.seal(header(1), ByteBuffer.allocate(4)))));
+    }
+
+    /** Keys that are handed over for a recording open what it has, and nothing else that was said on the connection. */
+    @Test
+    void theKeysOfARecordingOpenOnlyWhatItHas() {
+        FrameOpener player = new FrameOpener(TrafficKeys.ofRecording(Direction.APPLET, KEY));
+        for (MessageType type : MessageType.values()) {
+            ByteBuffer sealed = sealer.seal(FrameHeader.of(type, type.ordinal() + 1, 1), ByteBuffer.allocate(4));
+            assertThat(opener.open(parse(copy(sealed))).header().type()).isEqualTo(type);
+            if (type.isRecorded()) {
+                player.open(parse(copy(sealed)));
+            } else {
+                refused(() -> player.open(parse(copy(sealed))));
+            }
+        }
+        assertThat(MessageType.values())
+                .filteredOn(MessageType::isRecorded)
+                .doesNotContain(
+                        MessageType.KEY_PRESS,
+                        MessageType.TYPE_TEXT,
+                        MessageType.CHAT_HISTORY,
+                        MessageType.CLIPBOARD_PIECE,
+                        MessageType.FILE_PIECE);
     }
 
     private static FrameHeader header(long sequence) {

@@ -81,7 +81,7 @@ class RecordingVectorTest {
                 .setAuthor("Jörg")
                 .build()
                 .toByteArray());
-        return new FrameSealer(direction, key)
+        return new FrameSealer(TrafficKeys.ofRecording(direction, key))
                 .seal(FrameHeader.of(MessageType.CHAT_LINE, 1, AT), line)
                 .array();
     }

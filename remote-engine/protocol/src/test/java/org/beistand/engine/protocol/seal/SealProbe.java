@@ -5,6 +5,7 @@ import com.google.protobuf.Message;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.FrameRefused;
@@ -24,15 +25,17 @@ public final class SealProbe {
 
     /** @throws FrameRefused always, unless something nobody sealed opens */
     public void mustNotOpen(Frame frame) {
-        new FrameOpener(Direction.APPLET, KEY).open(frame);
+        new FrameOpener(new TrafficKeys(Direction.APPLET, KEY, Optional.of(KEY))).open(frame);
         throw new IllegalStateException("opened what nobody sealed");
     }
 
     /** Opens again as it was; with one changed byte, whose place {@code at} says, it is refused. */
     public void sealsAndNoticesDamage(FrameHeader header, byte[] payload, long at) {
-        ByteBuffer sealed = new FrameSealer(Direction.APPLET, KEY).seal(header, ByteBuffer.wrap(payload));
+        ByteBuffer sealed = new FrameSealer(new TrafficKeys(Direction.APPLET, KEY, Optional.of(KEY)))
+                .seal(header, ByteBuffer.wrap(payload));
         byte[] damaged = Arrays.copyOf(sealed.array(), sealed.remaining());
-        Frame opened = new FrameOpener(Direction.APPLET, KEY).open(Frame.parse(sealed, MOST_BYTES));
+        Frame opened = new FrameOpener(new TrafficKeys(Direction.APPLET, KEY, Optional.of(KEY)))
+                .open(Frame.parse(sealed, MOST_BYTES));
         if (!opened.payload().equals(ByteBuffer.wrap(payload))) {
             throw new IllegalStateException("another payload than the one sealed");
         }

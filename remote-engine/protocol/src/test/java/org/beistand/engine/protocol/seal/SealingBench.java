@@ -3,6 +3,7 @@ package org.beistand.engine.protocol.seal;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Limits;
@@ -22,8 +23,10 @@ class SealingBench {
         for (int bytes : new int[] {30, 1_000, 64_000, Limits.FRAME_BYTES - FrameHeader.BYTES - Limits.SEAL_BYTES}) {
             byte[] payload = new byte[bytes];
             new SecureRandom().nextBytes(payload);
-            FrameSealer sealer = new FrameSealer(Direction.APPLET, new byte[32]);
-            FrameOpener opener = new FrameOpener(Direction.APPLET, new byte[32]);
+            FrameSealer sealer =
+                    new FrameSealer(new TrafficKeys(Direction.APPLET, new byte[32], Optional.of(new byte[32])));
+            FrameOpener opener =
+                    new FrameOpener(new TrafficKeys(Direction.APPLET, new byte[32], Optional.of(new byte[32])));
             long[] sealing = new long[ROUNDS];
             long[] opening = new long[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {

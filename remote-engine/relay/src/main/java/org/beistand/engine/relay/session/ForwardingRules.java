@@ -55,19 +55,6 @@ public final class ForwardingRules {
         return needed.isEmpty() || needed.stream().anyMatch(technician::may);
     }
 
-    /**
-     * Whether a recording of the connection has this: what is typed, the clipboard and files it has not, nor what was said
-     * before it began.
-     */
-    static boolean isRecorded(MessageType type, Role sender) {
-        return switch (type.channel()) {
-            case SCREEN, CURSOR -> sender == Role.APPLET;
-            case CHAT -> type != MessageType.CHAT_HISTORY;
-            case CONSENT -> true;
-            case CONTROL, KEYS, INPUT, CLIPBOARD, FILES, SYSTEM, SCRIPT -> false;
-        };
-    }
-
     /** The whole table as text, one message type a line. */
     public static String print() {
         return Arrays.stream(MessageType.values())

@@ -140,7 +140,7 @@ final class LiveSession {
     /** What records this frame between the two: a recording belongs to the technician's connection. */
     private static Optional<Peer> tape(Participant sender, FrameHeader header, Participant other) {
         Participant technician = sender.role() == Role.TECHNICIAN ? sender : other;
-        return technician.tape().filter(tape -> ForwardingRules.isRecorded(header.type(), sender.role()));
+        return technician.tape().filter(tape -> header.type().isRecorded());
     }
 
     /**

@@ -94,7 +94,7 @@ export async function openTapeKeys(company, { sessionId, subject, encapsulation,
 
 /** @param {Bytes} raw @param {number} direction */
 async function opener(raw, direction) {
-  return new FrameOpener(await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']), direction);
+  return new FrameOpener({ recorded: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']) }, direction);
 }
 
 /**

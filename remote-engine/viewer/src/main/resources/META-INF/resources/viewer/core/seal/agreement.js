@@ -76,11 +76,8 @@ export class Agreement {
     const proof = await context.export('beistand seal 1 done', HASH_BYTES);
     return {
       done: wire.encodeKeyDone({ proof, commitment: this.#commitment }),
-      sealer: new FrameSealer(
-        await trafficKey(context, DIRECTION.TECHNICIAN.label, 'encrypt'),
-        DIRECTION.TECHNICIAN.number,
-      ),
-      opener: new FrameOpener(await trafficKey(context, DIRECTION.APPLET.label, 'decrypt'), DIRECTION.APPLET.number),
+      sealer: new FrameSealer(await trafficKeys(context, DIRECTION.TECHNICIAN, 'encrypt'), DIRECTION.TECHNICIAN.number),
+      opener: new FrameOpener(await trafficKeys(context, DIRECTION.APPLET, 'decrypt'), DIRECTION.APPLET.number),
       words,
     };
   }
@@ -102,7 +99,14 @@ export class Agreement {
   }
 }
 
-/** @param {{export: (label: string, length: number) => Promise<Bytes>}} context @param {string} label @param {'encrypt' | 'decrypt'} use */
+/** @typedef {{export: (label: string, length: number) => Promise<Bytes>}} Context */
+
+/** @param {Context} context @param {{label: string}} direction @param {'encrypt' | 'decrypt'} use */
+async function trafficKeys(context, { label }, use) {
+  return { recorded: await trafficKey(context, label, use), unrecorded: await trafficKey(context, `${label} unrecorded`, use) };
+}
+
+/** @param {Context} context @param {string} label @param {'encrypt' | 'decrypt'} use */
 async function trafficKey(context, label, use) {
   return crypto.subtle.importKey('raw', await context.export(label, KEY_BYTES), 'AES-GCM', false, [use]);
 }

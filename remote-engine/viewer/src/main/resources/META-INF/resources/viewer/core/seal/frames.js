@@ -1,12 +1,18 @@
 import { FLAG, headerBytes } from '../frame.js';
 import { protocolError } from '../status.js';
-import { LIMIT } from '../wire.gen.js';
+import { LIMIT, MESSAGE_TYPE } from '../wire.gen.js';
 import { concat } from './bytes.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
-/** Who seals: the first byte of a nonce, and the name of the key. */
+/**
+ * The keys of the frames in one direction: of what a recording has, which is handed over for one, and of everything else,
+ * which never is.
+ * @typedef {{recorded: CryptoKey, unrecorded?: CryptoKey}} TrafficKeys
+ */
+
+/** Who seals: the first byte of a nonce, and the beginning of the keys' names. */
 export const DIRECTION = Object.freeze({
   APPLET: Object.freeze({ number: 1, label: 'beistand seal 1 applet' }),
   TECHNICIAN: Object.freeze({ number: 2, label: 'beistand seal 1 technician' }),
@@ -18,6 +24,21 @@ const NONCE_BYTES = 12;
 /** Far below what AES-GCM bears under one key; a session comes nowhere near. */
 const MOST_FRAMES = 2 ** 32;
 const MOST_BYTES = 2 ** 38;
+
+/** Channel and type of what a recording has. */
+const RECORDED = new Set(Object.values(MESSAGE_TYPE).filter(({ recorded }) => recorded).map(({ channel, number }) => kind(channel, number)));
+
+/** @param {number} channel @param {number} type */
+function kind(channel, type) {
+  return (channel << 8) | type;
+}
+
+/** @param {TrafficKeys} keys @param {Frame} frame @returns {CryptoKey} */
+function keyOf({ recorded, unrecorded }, { channel, type }) {
+  const key = RECORDED.has(kind(channel, type)) ? recorded : unrecorded;
+  if (!key) throw protocolError('a frame that no recording has');
+  return key;
+}
 
 /** @param {number} direction @param {Frame} frame */
 function parameters(direction, frame) {
@@ -32,14 +53,14 @@ function parameters(direction, frame) {
 
 /** Seals the frames that this end sends. */
 export class FrameSealer {
-  #key;
+  #keys;
   #direction;
   #frames = 0;
   #bytes = 0;
 
-  /** @param {CryptoKey} key @param {number} direction */
-  constructor(key, direction) {
-    this.#key = key;
+  /** @param {TrafficKeys} keys @param {number} direction */
+  constructor(keys, direction) {
+    this.#keys = keys;
     this.#direction = direction;
   }
 
@@ -53,19 +74,19 @@ export class FrameSealer {
     this.#frames++;
     this.#bytes += frame.payload.length + LIMIT.SEAL_BYTES;
     const sealed = { ...frame, flags: frame.flags | FLAG.SEALED, keyEpoch: KEY_EPOCH };
-    const ciphertext = await crypto.subtle.encrypt(parameters(this.#direction, sealed), this.#key, frame.payload);
+    const ciphertext = await crypto.subtle.encrypt(parameters(this.#direction, sealed), keyOf(this.#keys, frame), frame.payload);
     return concat(headerBytes(sealed), new Uint8Array(ciphertext));
   }
 }
 
 /** Opens the frames of the other end. That they come once and in order is watched where they arrive. */
 export class FrameOpener {
-  #key;
+  #keys;
   #direction;
 
-  /** @param {CryptoKey} key @param {number} direction */
-  constructor(key, direction) {
-    this.#key = key;
+  /** @param {TrafficKeys} keys @param {number} direction */
+  constructor(keys, direction) {
+    this.#keys = keys;
     this.#direction = direction;
   }
 
@@ -76,9 +97,10 @@ export class FrameOpener {
    */
   async open(frame) {
     if (!(frame.flags & FLAG.SEALED) || frame.keyEpoch !== KEY_EPOCH) throw protocolError('an unsealed frame');
+    const key = keyOf(this.#keys, frame);
     let payload;
     try {
-      payload = await crypto.subtle.decrypt(parameters(this.#direction, frame), this.#key, frame.payload);
+      payload = await crypto.subtle.decrypt(parameters(this.#direction, frame), key, frame.payload);
     } catch {
       throw protocolError('a frame that was not sealed with these keys');
     }

@@ -7,7 +7,7 @@ import { Pairings } from './pairings.js';
 const { MESSAGE_TYPE, STATUS } = wire;
 
 /** What both ends announce in Hello. */
-export const SEAL_FEATURE = 'seal.1';
+export const SEAL_FEATURE = 'seal.2';
 
 /** Who this page is to applets, as long as it lives: one key pair, and the words that were agreed on with it. */
 export class SealIdentity {

@@ -48,11 +48,11 @@ final class ConstantsCode {
 
     private static String types() {
         return block(
-                "Channel and type byte of the frame header.",
+                "Channel and type byte of the frame header; recorded: a recording of the connection has it.",
                 "MESSAGE_TYPE",
                 Arrays.stream(MessageType.values())
-                        .map(type -> "  %s: Object.freeze({ channel: %d, number: %d }),%n"
-                                .formatted(type.name(), type.channel().number(), type.number()))
+                        .map(type -> "  %s: Object.freeze({ channel: %d, number: %d, recorded: %b }),%n"
+                                .formatted(type.name(), type.channel().number(), type.number(), type.isRecorded()))
                         .collect(Collectors.joining()));
     }
 
