@@ -37,7 +37,7 @@ class RecordingKeysIT extends RecordingPages {
               const scanner = new TapeScanner(() => true);
               const entries = [];
               for (let at = 0; at < tape.length; at += size) entries.push(...scanner.take(tape.subarray(at, at + size)));
-              return { entries, within: scanner.within };
+              return { entries, ended: scanner.ended };
             };
             """;
 
@@ -76,18 +76,20 @@ class RecordingKeysIT extends RecordingPages {
                 same('entries', whole, 2);
                 const last = scan(tape, 50).entries[1];
                 for (let size = 0; size <= tape.length; size++) {
-                  const { entries, within } = scan(tape.subarray(0, size), 13);
-                  const expected = size === tape.length ? 2 : size >= last.offset - 13 ? 1 : 0;
+                  const { entries, ended } = scan(tape.subarray(0, size), 13);
+                  const expected = size >= tape.length - 13 ? 2 : size >= last.offset - 13 ? 1 : 0;
                   same('entries of ' + size, entries.length, expected);
-                  const ends = size === 0 || size === last.offset - 13 || size === tape.length;
-                  same('within at ' + size, within, !ends);
+                  same('ended at ' + size, ended, size === tape.length);
                 }
                 const bent = (at, value) => () => scan(tape.with(at, value), 40);
                 await refused('direction', DamagedTape, bent(8, 3));
                 await refused('a huge length', DamagedTape, bent(9, 255));
                 await refused('too short a frame', DamagedTape, bent(12, 3));
                 await refused('a time beyond all', DamagedTape, bent(0, 255));
-                await refused('twice', DamagedTape, () => scan(new Uint8Array([...tape, ...tape]), 40));
+                const unended = tape.subarray(0, tape.length - 13);
+                await refused('twice', DamagedTape, () => scan(new Uint8Array([...unended, ...tape]), 40));
+                await refused('more behind the end', DamagedTape, () => scan(new Uint8Array([...tape, 0]), 40));
+                await refused('an end with a frame', DamagedTape, bent(tape.length - 1, 1));
                 await refused('a sequence beyond all', DamagedTape, bent(13 + 8, 255));
                 """)).isEqualTo(List.of());
     }

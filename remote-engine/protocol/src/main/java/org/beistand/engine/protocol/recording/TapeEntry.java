@@ -17,6 +17,7 @@ public record TapeEntry(long timeMicros, Role sender, ByteBuffer frame) {
     /** Before the frame: u64 time, u8 direction, u32 length. */
     public static final int HEAD_BYTES = Long.BYTES + 1 + Integer.BYTES;
 
+    private static final byte END = 0;
     private static final byte APPLET = 1;
     private static final byte TECHNICIAN = 2;
 
@@ -38,6 +39,15 @@ public record TapeEntry(long timeMicros, Role sender, ByteBuffer frame) {
                 .flip();
     }
 
+    /** What stands at the end of a tape that nothing cut short: without it there may have been more. */
+    public static ByteBuffer end(long timeMicros) {
+        return ByteBuffer.allocate(HEAD_BYTES)
+                .putLong(timeMicros)
+                .put(END)
+                .putInt(0)
+                .flip();
+    }
+
     /**
      * The next entry; empty at the tape's end, also when its last entry is not whole (the relay died).
      *
@@ -52,6 +62,9 @@ public record TapeEntry(long timeMicros, Role sender, ByteBuffer frame) {
         long time = tape.getLong();
         byte direction = tape.get();
         int length = tape.getInt();
+        if (direction == END && length == 0) {
+            return Optional.empty();
+        }
         if (time < 0 || direction != APPLET && direction != TECHNICIAN || length < 0 || length > Limits.FRAME_BYTES) {
             throw new Torn("no entry at byte " + start);
         }

@@ -38,12 +38,23 @@ class TapeEntryTest {
     }
 
     @Test
+    void endsAtItsMark() {
+        ByteBuffer tape = ByteBuffer.allocate(2 * TapeEntry.HEAD_BYTES)
+                .put(TapeEntry.end(9))
+                .put(TapeEntry.head(10, Role.APPLET, 0))
+                .flip();
+        assertThat(TapeEntry.next(tape)).isEmpty();
+        assertThat(tape.remaining()).isEqualTo(TapeEntry.HEAD_BYTES);
+    }
+
+    @Test
     void refusesWhatNoRelayWrites() {
-        ByteBuffer wrongDirection = ByteBuffer.allocate(TapeEntry.HEAD_BYTES);
+        ByteBuffer wrongDirection = ByteBuffer.allocate(TapeEntry.HEAD_BYTES).put(Long.BYTES, (byte) 3);
+        ByteBuffer endWithAFrame = ByteBuffer.allocate(TapeEntry.HEAD_BYTES).put(TapeEntry.HEAD_BYTES - 1, (byte) 1);
         ByteBuffer tooLong = TapeEntry.head(7, Role.APPLET, Integer.MAX_VALUE);
         ByteBuffer negative = TapeEntry.head(7, Role.APPLET, -1);
         ByteBuffer beforeTime = TapeEntry.head(-1, Role.APPLET, 0);
-        for (ByteBuffer hostile : new ByteBuffer[] {wrongDirection, tooLong, negative, beforeTime}) {
+        for (ByteBuffer hostile : new ByteBuffer[] {wrongDirection, endWithAFrame, tooLong, negative, beforeTime}) {
             assertThatThrownBy(() -> TapeEntry.next(hostile)).isInstanceOf(TapeEntry.Torn.class);
         }
     }

@@ -23,7 +23,7 @@ import org.beistand.engine.wire.chat.ChatLine;
 import org.junit.jupiter.api.Test;
 
 /**
- * A tape of two frames and the keys sealed for a company: recording.json, which the browser opens as well.
+ * A tape of two frames, the mark of its end, and the keys sealed for a company: recording.json, which the browser opens as well.
  * {@code -Dvectors.write=true} writes it anew.
  */
 class RecordingVectorTest {
@@ -66,11 +66,12 @@ class RecordingVectorTest {
     private static byte[] tape() {
         byte[] first = frame(Direction.APPLET, filled(5), "Guten Tag");
         byte[] second = frame(Direction.TECHNICIAN, filled(6), "Grüße");
-        return ByteBuffer.allocate(2 * TapeEntry.HEAD_BYTES + first.length + second.length)
+        return ByteBuffer.allocate(3 * TapeEntry.HEAD_BYTES + first.length + second.length)
                 .put(TapeEntry.head(AT, Role.APPLET, first.length))
                 .put(first)
                 .put(TapeEntry.head(AT + 1_500_000, Role.TECHNICIAN, second.length))
                 .put(second)
+                .put(TapeEntry.end(AT + 1_600_000))
                 .array();
     }
 

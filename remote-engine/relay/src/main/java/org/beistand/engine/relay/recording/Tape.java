@@ -88,8 +88,7 @@ final class Tape implements Peer {
         }
         ByteBuffer bytes = frame.bytes();
         int from = Short.toUnsignedInt(bytes.getShort(bytes.position() + FrameHeader.PARTICIPANT_OFFSET));
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        waiting.add(new Entry(micros, from == technician ? Role.TECHNICIAN : Role.APPLET, frame));
+        waiting.add(new Entry(micros(), from == technician ? Role.TECHNICIAN : Role.APPLET, frame));
         waitingBytes += frame.size();
     }
 
@@ -134,9 +133,27 @@ final class Tape implements Peer {
             over = closed;
         }
         if (over) {
-            end("");
+            endWhole();
         }
         return null;
+    }
+
+    private void endWhole() {
+        try {
+            ByteBuffer mark = TapeEntry.end(micros());
+            keeper.grew(mark.remaining());
+            while (mark.hasRemaining()) {
+                file.write(mark);
+            }
+        } catch (IOException diskFails) {
+            end(String.valueOf(diskFails.getMessage()));
+            return;
+        }
+        end("");
+    }
+
+    private long micros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     }
 
     private void append(Entry entry) throws IOException {

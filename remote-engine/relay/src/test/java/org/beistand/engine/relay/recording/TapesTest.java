@@ -116,7 +116,7 @@ class TapesTest {
         }
         assertThat(ended).hasValue(1);
         assertThat(released).hasValue(7);
-        assertThat(Files.size(file)).isEqualTo(5 * (500_000L + 24 + 13) + 7 + 24 + 13);
+        assertThat(Files.size(file)).isEqualTo(5 * (500_000L + 24 + 13) + 7 + 24 + 13 + 13);
     }
 
     @Test

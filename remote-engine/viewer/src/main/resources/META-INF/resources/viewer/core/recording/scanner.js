@@ -20,6 +20,7 @@ import { LIMITS } from '../limits.js';
 /** u64 time, u8 direction, u32 length. */
 const HEAD_BYTES = 13;
 const BOTH_HEADS = HEAD_BYTES + HEADER_BYTES;
+const END = 0;
 const APPLET = 1;
 const TECHNICIAN = 2;
 
@@ -45,6 +46,7 @@ export class TapeScanner {
   #entryBytes = 0;
   #offset = 0;
   #time = 0;
+  #ended = false;
   /** Last sequence of each direction and channel. @type {Map<string, number>} */
   #sequences = new Map();
 
@@ -53,9 +55,9 @@ export class TapeScanner {
     this.#wanted = wanted;
   }
 
-  /** Whether it stands within an entry: at a tape's end, that its last one is not whole. */
-  get within() {
-    return this.#headBytes > 0 || this.#entry !== null;
+  /** Whether the mark has come that stands at the end of a tape which nothing cut short. */
+  get ended() {
+    return this.#ended;
   }
 
   /**
@@ -79,6 +81,7 @@ export class TapeScanner {
   #takeHead(piece, at) {
     // The first head says whether there may be a second.
     const until = this.#headBytes < HEAD_BYTES ? HEAD_BYTES : BOTH_HEADS;
+    if (this.#ended) this.#refuse('something behind the end');
     const end = Math.min(piece.length, at + until - this.#headBytes);
     this.#head.set(piece.subarray(at, end), this.#headBytes);
     this.#headBytes += end - at;
@@ -91,6 +94,11 @@ export class TapeScanner {
     const view = new DataView(this.#head.buffer);
     const direction = view.getUint8(8);
     const length = view.getUint32(9);
+    if (direction === END && length === 0) {
+      this.#ended = true;
+      this.#headBytes = 0;
+      return;
+    }
     if (direction !== APPLET && direction !== TECHNICIAN) this.#refuse(`direction ${direction}`);
     if (length < HEADER_BYTES || length > LIMITS.frameBytes) this.#refuse(`a frame of ${length} bytes`);
     if (view.getBigUint64(0) > BigInt(Number.MAX_SAFE_INTEGER)) this.#refuse('a time beyond 2^53');

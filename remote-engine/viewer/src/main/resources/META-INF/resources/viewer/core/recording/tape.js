@@ -93,7 +93,7 @@ export class Tape {
 
   /** That was all of it. */
   finish() {
-    if (this.end !== 'damaged') this.end = this.card.complete && !this.#scanner.within ? 'whole' : 'breaks';
+    if (this.end !== 'damaged') this.end = this.card.complete && this.#scanner.ended ? 'whole' : 'breaks';
   }
 
   /**

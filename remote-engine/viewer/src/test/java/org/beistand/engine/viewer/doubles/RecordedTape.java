@@ -149,8 +149,12 @@ public final class RecordedTape {
         return id;
     }
 
+    /** Up to the mark of its end. */
     public byte[] bytes() {
-        return bytes.toByteArray();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(bytes.toByteArray());
+        whole.writeBytes(TapeEntry.end(micros).array());
+        return whole.toByteArray();
     }
 
     /** As the helpdesk tells of it. @param companyKey in base64url */
@@ -167,7 +171,7 @@ public final class RecordedTape {
                         id,
                         subject,
                         technician,
-                        bytes.size(),
+                        bytes().length,
                         complete,
                         encoder.encodeToString(sealed.encapsulation()),
                         encoder.encodeToString(sealed.keys()));
