@@ -6,6 +6,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.file.Path;
 import org.beistand.applet.desktop.Desktop;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.contract.RecordingTerms;
+import org.beistand.engine.protocol.seal.SealKeyPair;
 import org.beistand.engine.wire.cursor.CursorMoved;
 import org.beistand.engine.wire.cursor.CursorShape;
 import org.beistand.engine.wire.input.PointerMove;
@@ -55,7 +57,25 @@ class PointerIT {
         desk.desktop.run("xdotool", "mousemove", "310", "210");
         Desktop.await("the customer's next movement is told", () -> lastPlace().equals("310,210"));
         assertThat(desk.relay.arrived(MessageType.CURSOR_MOVED))
-                .noneMatch(frame -> place(frame.payload()).equals("444,333"));
+                .noneMatch(frame -> place(frame.payload()).startsWith("444,333"));
+    }
+
+    @Test
+    void aRecordingIsToldOfTheTechniciansMovementsToo() throws Exception {
+        desk.helpdesk.record(RecordingTerms.Mode.ALWAYS, SealKeyPair.generate());
+        desk.startWithTechnician();
+        desk.relay.ask("1", "view");
+        desk.click("allow", "1");
+        desk.relay.await(MessageType.RECORDING_KEYS, frame -> true);
+        desk.relay.await(MessageType.SCREEN_PICTURE, frame -> true);
+        desk.relay.ask("2", "control");
+        desk.click("allow", "2");
+        desk.desktop.run("xdotool", "mousemove", "300", "200");
+        Desktop.await("the customer's movement is told", () -> lastPlace().equals("300,200"));
+        desk.relay.send(
+                MessageType.POINTER_MOVE,
+                PointerMove.newBuilder().setX(444).setY(333).build());
+        Desktop.await("the technician's movement is told", () -> lastPlace().equals("444,333, own"));
     }
 
     private String lastPlace() {
@@ -67,7 +87,7 @@ class PointerIT {
     private static String place(java.nio.ByteBuffer payload) {
         try {
             CursorMoved moved = CursorMoved.parseFrom(payload.duplicate());
-            return moved.getX() + "," + moved.getY();
+            return moved.getX() + "," + moved.getY() + (moved.getOwn() ? ", own" : "");
         } catch (InvalidProtocolBufferException malformed) {
             throw new AssertionError(malformed);
         }

@@ -38,7 +38,8 @@ public final class CursorFeed implements AutoCloseable {
         /** What the pointer looks like is not known here. */
         void unknownShape(int participant);
 
-        void moved(int participant, int x, int y);
+        /** @param own by this technician: it is said for the recording only */
+        void moved(int participant, int x, int y, boolean own);
     }
 
     private final List<CursorSource.Provider> providers;
@@ -62,9 +63,13 @@ public final class CursorFeed implements AutoCloseable {
         Thread.ofPlatform().daemon().name("pointer").start(this::work);
     }
 
-    /** This viewer wants to know from now on, and knows nothing yet. */
-    public void add(int participant) {
-        order(() -> viewers.put(participant, new ToldViewer()));
+    /**
+     * This viewer wants to know from now on, and knows nothing yet.
+     *
+     * @param recorded it is told of its technician's own movements, too
+     */
+    public void add(int participant, boolean recorded) {
+        order(() -> viewers.put(participant, new ToldViewer(recorded)));
     }
 
     public void remove(int participant) {
@@ -160,7 +165,9 @@ public final class CursorFeed implements AutoCloseable {
                     () -> outlet.unknownShape(participant));
         }
         if (viewer.hiddenFor(System.nanoTime()) == 0 && viewer.isNews(look.x(), look.y()) && mayLook()) {
-            outlet.moved(participant, look.x(), look.y());
+            outlet.moved(participant, look.x(), look.y(), false);
+        } else if (viewer.isNewsForTheRecording(look.x(), look.y()) && mayLook()) {
+            outlet.moved(participant, look.x(), look.y(), true);
         }
     }
 

@@ -23,9 +23,15 @@ final class ToldViewer {
     /** Images that the viewer keeps, the longest known first: the same rule as in the viewer. */
     private final Set<Integer> images = new LinkedHashSet<>();
 
+    private final boolean recorded;
     private OptionalInt shown = OptionalInt.empty();
     private Optional<Place> told = Optional.empty();
     private volatile Optional<OwnMove> own = Optional.empty();
+
+    /** @param recorded what it is told is kept, and has to say where the pointer was also when it knows that best */
+    ToldViewer(boolean recorded) {
+        this.recorded = recorded;
+    }
 
     /** The technician has moved the pointer there. From any thread. */
     void movedIt(int x, int y, long now) {
@@ -64,5 +70,13 @@ final class ToldViewer {
         own = Optional.empty();
         told = Optional.of(place);
         return true;
+    }
+
+    /** The pointer is there, which the viewer knows itself. @return whether it must be told for the recording's sake */
+    boolean isNewsForTheRecording(int x, int y) {
+        Optional<Place> place = Optional.of(new Place(x, y));
+        boolean news = recorded && !told.equals(place);
+        told = news ? place : told;
+        return news;
     }
 }

@@ -55,8 +55,9 @@ final class Pointing implements Shared {
         }
 
         @Override
-        public void moved(int participant, int x, int y) {
-            CursorMoved moved = CursorMoved.newBuilder().setX(x).setY(y).build();
+        public void moved(int participant, int x, int y, boolean own) {
+            CursorMoved moved =
+                    CursorMoved.newBuilder().setX(x).setY(y).setOwn(own).build();
             outbound.sendTo(participant, MessageType.CURSOR_MOVED, moved);
         }
     }
@@ -84,7 +85,7 @@ final class Pointing implements Shared {
         boolean wanted =
                 technician.may(Permission.VIEW) && technician.features().contains(FEATURE);
         if (wanted && consent.allows(Permission.VIEW) && outbound.reaches(technician.participant())) {
-            feed.add(technician.participant());
+            feed.add(technician.participant(), consent.allows(Permission.RECORD));
         }
     }
 

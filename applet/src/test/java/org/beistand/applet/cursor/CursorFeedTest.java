@@ -32,8 +32,8 @@ class CursorFeedTest {
         }
 
         @Override
-        public void moved(int participant, int x, int y) {
-            told.add(participant + " at " + x + "," + y);
+        public void moved(int participant, int x, int y, boolean own) {
+            told.add(participant + " at " + x + "," + y + (own ? ", own" : ""));
         }
     });
 
@@ -45,7 +45,7 @@ class CursorFeedTest {
     @Test
     void sendsAnImageOnceAndThenItsNumber() {
         pointer.is(5, 6, Optional.of(ARROW));
-        feed.add(7);
+        feed.add(7, false);
         tells("7 shape 1 with pixels", "7 at 5,6");
         pointer.is(5, 6, Optional.of(TEXT));
         tells("7 shape 2 with pixels");
@@ -56,41 +56,56 @@ class CursorFeedTest {
     @Test
     void beginsAfreshForAViewerThatComesBack() {
         pointer.is(0, 0, Optional.of(ARROW));
-        feed.add(7);
+        feed.add(7, false);
         tells("7 shape 1 with pixels", "7 at 0,0");
-        feed.add(7);
+        feed.add(7, false);
         tells("7 shape 1 with pixels", "7 at 0,0");
     }
 
     @Test
     void doesNotTellTechniciansOfTheirOwnMovements() {
         pointer.is(0, 0, Optional.empty());
-        feed.add(7);
+        feed.add(7, false);
         tells("7 unknown shape", "7 at 0,0");
         feed.movedBy(7, 100, 100);
         pointer.is(50, 50, Optional.empty()); // an older movement that has only now arrived
         pointer.is(100, 100, Optional.empty());
-        feed.add(8);
+        feed.add(8, false);
         tells("8 unknown shape", "8 at 100,100");
         pointer.is(30, 40, Optional.empty()); // the customer's hand
         assertThat(List.of(next(), next())).containsExactlyInAnyOrder("7 at 30,40", "8 at 30,40");
+    }
+
+    /** A recording has to show where the pointer was also while the technician leads it. */
+    @Test
+    void marksTheirOwnMovementsWhereTheyAreRecorded() {
+        pointer.is(0, 0, Optional.empty());
+        feed.add(7, true);
+        tells("7 unknown shape", "7 at 0,0");
+        feed.movedBy(7, 100, 100);
+        pointer.is(50, 50, Optional.empty());
+        tells("7 at 50,50, own");
+        pointer.is(100, 100, Optional.empty());
+        tells("7 at 100,100, own");
+        pointer.is(30, 40, Optional.empty()); // the customer's hand, first taken for an older movement
+        assertThat(next()).startsWith("7 at 30,40");
     }
 
     @Test
     void tellsNothingWithoutConsent() {
         allowed = false;
         pointer.is(1, 1, Optional.of(ARROW));
-        feed.add(7);
+        feed.add(7, false);
         feed.remove(7);
         allowed = true;
-        feed.add(8);
+        feed.add(8, false);
         tells("8 shape 1 with pixels", "8 at 1,1");
         assertThat(told).isEmpty();
     }
 
     @Test
     void forgetsTheOldestImagesByTheViewersRule() {
-        ToldViewer viewer = new ToldViewer();
+        ToldViewer viewer = new ToldViewer(false);
         for (int number = 1; number <= 64; number++) {
             assertThat(viewer.show(number)).isTrue();
         }

@@ -26,7 +26,7 @@ export function receive({ screen, cursor, chat, permissions, steering, outbox, c
       return true;
     case CHANNEL.CURSOR:
       if (type === MESSAGE_TYPE.CURSOR_SHAPE.number) cursor.shape(wire.decodeCursorShape(payload));
-      else if (type === MESSAGE_TYPE.CURSOR_MOVED.number) cursor.move(wire.decodeCursorMoved(payload));
+      else if (type === MESSAGE_TYPE.CURSOR_MOVED.number) moved(cursor, payload);
       return true;
     case CHANNEL.CHAT:
       if (type === MESSAGE_TYPE.CHAT_LINE.number) chat.take(wire.decodeChatLine(payload));
@@ -55,6 +55,12 @@ export function receive({ screen, cursor, chat, permissions, steering, outbox, c
       // Reserved channels of a newer applet.
       return RESERVED.has(channel);
   }
+}
+
+/** Our own movements are told for the recording only: we know better where we are. @param {Rooms['cursor']} cursor @param {Uint8Array} payload */
+function moved(cursor, payload) {
+  const place = wire.decodeCursorMoved(payload);
+  if (!place.own) cursor.move(place);
 }
 
 /**

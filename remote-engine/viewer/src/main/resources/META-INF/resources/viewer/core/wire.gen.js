@@ -2400,6 +2400,7 @@ export function decodeCursorShape(bytes) {
  * @typedef {object} CursorMoved
  * @property {number} x
  * @property {number} y
+ * @property {boolean} own
  */
 
 /**
@@ -2411,6 +2412,7 @@ export function encodeCursorMoved(message) {
   const out = new Writer();
   if (message.x) out.uint32(8, message.x);
   if (message.y) out.uint32(16, message.y);
+  if (message.own) out.bool(24, message.own);
   return out.finish();
 }
 
@@ -2421,7 +2423,7 @@ export function encodeCursorMoved(message) {
  */
 export function decodeCursorMoved(bytes) {
   /** @type {CursorMoved} */
-  const message = { x: 0, y: 0 };
+  const message = { x: 0, y: 0, own: false };
   const input = new Reader(bytes);
   while (input.more) {
     const tag = input.tag();
@@ -2431,6 +2433,9 @@ export function decodeCursorMoved(bytes) {
         break;
       case 16:
         message.y = input.uint32();
+        break;
+      case 24:
+        message.own = input.bool();
         break;
       default:
         input.skip(tag);

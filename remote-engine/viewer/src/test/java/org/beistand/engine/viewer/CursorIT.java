@@ -53,6 +53,12 @@ class CursorIT extends InChromium {
         assertThat(cursor()).contains("blob:").contains(" 4 6");
         page.locator("#screen").hover();
         assertThat(pointer().isVisible()).isFalse();
+        CursorMoved own =
+                CursorMoved.newBuilder().setX(50).setY(50).setOwn(true).build();
+        desktop.viewer().send(MessageType.CURSOR_MOVED, own); // for a recording
+        desktop.viewer().send(MessageType.CURSOR_SHAPE, shape(2, 7, 7).build());
+        page.waitForCondition(() -> cursor().contains(" 7 7"));
+        assertThat(pointer().isVisible()).isFalse();
         moves(desktop, 100, 100); // the customer's hand
         pointer().waitFor();
         page.mouse().move(500, 300);

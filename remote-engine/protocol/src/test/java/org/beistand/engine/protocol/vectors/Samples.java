@@ -225,6 +225,7 @@ final class Samples {
                         .build(),
                 CursorShape.newBuilder().setId(0xFFFFFFFF).setHotY(255).build(),
                 CursorMoved.newBuilder().setX(16_383).setY(1).build(),
+                CursorMoved.newBuilder().setX(2).setY(3).setOwn(true).build(),
                 ClipboardOffer.newBuilder()
                         .addParts(ClipboardPart.newBuilder().setForm(ClipboardForm.CLIPBOARD_FORM_TEXT))
                         .addParts(ClipboardPart.newBuilder().setForm(ClipboardForm.CLIPBOARD_FORM_PNG))
