@@ -173,9 +173,9 @@ class AppletIT {
         desk.click("allow", "1");
         desk.relay.technicianLeaves(true);
         Desktop.await(
-                "withdrawn",
+                "lapsed",
                 () -> desk.helpdesk.journal().stream()
-                        .anyMatch(entry -> entry.decision() == JournalEntry.Decision.WITHDRAWN));
+                        .anyMatch(entry -> entry.decision() == JournalEntry.Decision.LAPSED));
     }
 
     @Test

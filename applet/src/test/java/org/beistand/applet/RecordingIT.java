@@ -10,6 +10,7 @@ import org.beistand.applet.desktop.Desktop;
 import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.Limits;
 import org.beistand.engine.protocol.MessageType;
+import org.beistand.engine.protocol.contract.JournalEntry;
 import org.beistand.engine.protocol.contract.RecordingTerms;
 import org.beistand.engine.protocol.seal.FrameKeys;
 import org.beistand.engine.protocol.seal.FrameOpener;
@@ -152,6 +153,10 @@ class RecordingIT {
                         .setParticipantId(SmallRelay.TECHNICIAN)
                         .build());
         awaitPermissions(List.of());
+        Desktop.await(
+                "it is nobody's doing",
+                () -> desk.helpdesk.journal().stream()
+                        .anyMatch(entry -> entry.decision() == JournalEntry.Decision.LAPSED));
         Desktop.await("new keys", () -> desk.relay.count(MessageType.CHAT_HISTORY) == 3);
         desk.relay.ask("2", "view");
         desk.click("allow", "2");

@@ -75,13 +75,13 @@ public final class ConsentBook implements Consent {
     /**
      * How this session may be recorded, from now on; until this is said, it may not.
      *
-     * @param possible whether a recording could be made at all; if it was allowed and is impossible now, that is taken back
+     * @param possible whether a recording could be made at all; if it was allowed and is impossible now, that lapses
      * @param always whether nothing is seen without it
      */
     public synchronized void recordings(boolean possible, boolean always) {
         rules = new Rules(possible, always);
         if (!possible) {
-            withdraw(Permission.RECORD);
+            lapse(Permission.RECORD);
         }
     }
 
@@ -196,22 +196,30 @@ public final class ConsentBook implements Consent {
 
     /** The customer takes a permission back, and with it go those that need it. */
     public synchronized void withdraw(Permission permission) {
-        if (takeBack(permission)) {
+        if (takeBack(permission, Decision.WITHDRAWN)) {
             listener.changed();
         }
     }
 
-    private boolean takeBack(Permission permission) {
+    /** What the customer had allowed cannot go on, and with it goes what needs it. */
+    public synchronized void lapse(Permission permission) {
+        if (takeBack(permission, Decision.LAPSED)) {
+            listener.changed();
+        }
+    }
+
+    /** @param how by the customer or by itself */
+    private boolean takeBack(Permission permission, Decision how) {
         boolean othersToo = false;
         for (Permission other : Permission.values()) {
-            othersToo |= rules.needs(other).filter(permission::equals).isPresent() && takeBack(other);
+            othersToo |= rules.needs(other).filter(permission::equals).isPresent() && takeBack(other, how);
         }
         Allowed before = allowed.remove(permission);
         if (before == null) {
             return othersToo;
         }
         publish();
-        tell(before.requestId(), permission, Decision.WITHDRAWN, before.technician());
+        tell(before.requestId(), permission, how, before.technician());
         return true;
     }
 
@@ -224,7 +232,7 @@ public final class ConsentBook implements Consent {
                 tell(question.requestId(), question.permission(), Decision.DECLINED, question.technician()));
         boolean tookBack = false;
         for (Permission permission : List.copyOf(allowed.keySet())) {
-            tookBack |= takeBack(permission);
+            tookBack |= takeBack(permission, Decision.LAPSED);
         }
         if (tookBack || !unanswered.isEmpty()) {
             listener.changed();

@@ -87,6 +87,7 @@ final class Outbound {
             case TIMED_OUT -> Decision.DECISION_TIMED_OUT;
             case WITHDRAWN -> Decision.DECISION_WITHDRAWN;
             case NOT_PERMITTED -> Decision.DECISION_NOT_PERMITTED;
+            case LAPSED -> Decision.DECISION_LAPSED;
         };
     }
 

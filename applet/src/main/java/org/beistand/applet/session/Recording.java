@@ -50,8 +50,8 @@ final class Recording {
         outbound.letPicturesPass(recorded || !always); // a click may be quicker than the new connection
     }
 
-    /** The customer takes it back, on whatever thread: not one more picture goes where it would be recorded. */
-    void withdrawn() {
+    /** It is not allowed any more, on whatever thread: not one more picture goes where it would be recorded. */
+    void stopped() {
         outbound.letPicturesPass(false);
     }
 
@@ -80,6 +80,6 @@ final class Recording {
     /** There is no recording, or not any more: nobody is to believe there is, and where all is recorded nothing is seen. */
     void failed() {
         LOG.warning("the session is not recorded any more");
-        consent.withdraw(Permission.RECORD);
+        consent.lapse(Permission.RECORD);
     }
 }

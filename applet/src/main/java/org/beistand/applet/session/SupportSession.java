@@ -19,7 +19,6 @@ import org.beistand.engine.protocol.Frame;
 import org.beistand.engine.protocol.FrameHeader;
 import org.beistand.engine.protocol.Status;
 import org.beistand.engine.protocol.contract.AppletAdmission;
-import org.beistand.engine.protocol.contract.JournalEntry.Decision;
 import org.beistand.engine.protocol.contract.SessionCard;
 import org.beistand.engine.protocol.grant.Permission;
 import org.beistand.engine.protocol.grant.SessionManifest;
@@ -159,14 +158,14 @@ public final class SupportSession implements CustomerActions {
     private final class ConsentChanges implements ConsentBook.Listener {
         @Override
         public void decided(Decided decided) {
-            if (decided.permission() == Permission.RECORD && decided.decision() == Decision.WITHDRAWN) {
-                recording.withdrawn();
+            if (decided.permission() == Permission.RECORD && decided.isOver()) {
+                recording.stopped();
             }
             journal.decided(decided);
             loop.run(() -> {
                 together.decided(decided);
                 outbound.decided(decided);
-                if (decided.decision() == Decision.WITHDRAWN) {
+                if (decided.isOver()) {
                     input.release();
                 }
             });

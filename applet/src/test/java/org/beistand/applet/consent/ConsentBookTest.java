@@ -79,7 +79,7 @@ class ConsentBookTest {
                         "CLIPBOARD_IN GRANTED",
                         "CLIPBOARD_OUT GRANTED",
                         "CLIPBOARD_IN WITHDRAWN",
-                        "CLIPBOARD_OUT WITHDRAWN");
+                        "CLIPBOARD_OUT LAPSED");
     }
 
     @Test
@@ -237,6 +237,16 @@ class ConsentBookTest {
         ask("9", Permission.VIEW, BOTH);
         book.decide("9", true);
         assertThat(book.allows(Permission.VIEW)).isFalse();
+    }
+
+    @Test
+    void aRecordingThatCannotGoOnLapsesAndIsNotTheCustomersDoing() {
+        book.recordings(true, true);
+        ask("1", Permission.VIEW, RECORDED);
+        book.decide(book.question().orElseThrow().requestId(), true);
+        book.decide(book.question().orElseThrow().requestId(), true);
+        book.recordings(false, true);
+        assertThat(told).endsWith("VIEW LAPSED", "RECORD LAPSED");
     }
 
     @Test

@@ -207,7 +207,7 @@ public class EngineReports {
     private static SessionEvent decided(SessionFacts facts, JournalLine line) {
         return switch (line.decision()) {
             case GRANTED -> new PermissionGranted(facts, line.permission(), line.author(), line.at());
-            case WITHDRAWN -> new PermissionWithdrawn(facts, line.permission(), line.at());
+            case WITHDRAWN, LAPSED -> new PermissionWithdrawn(facts, line.permission(), line.at());
             case DECLINED, TIMED_OUT, NOT_PERMITTED ->
                 new PermissionRefused(
                         facts, line.permission(), line.author(), line.decision().name(), line.at());

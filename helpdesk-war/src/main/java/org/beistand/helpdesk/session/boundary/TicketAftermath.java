@@ -128,6 +128,7 @@ public class TicketAftermath {
             case TIMED_OUT -> "timeout";
             case WITHDRAWN -> "withdrawal";
             case NOT_PERMITTED -> "policy";
+            case LAPSED -> "lapse";
         };
         var granted = line.decision() == JournalLine.Decision.GRANTED;
         return new PermissionDecided(line.permission().toLowerCase(Locale.ROOT), granted, line.at(), how);

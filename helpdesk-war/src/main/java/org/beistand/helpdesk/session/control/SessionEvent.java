@@ -153,6 +153,7 @@ public sealed interface SessionEvent extends DomainEvent {
         }
     }
 
+    /** Taken back by the customer, or over by itself. */
     record PermissionWithdrawn(SessionFacts session, String permission, Instant occurredAt) implements SessionEvent {
         @Override
         public String type() {

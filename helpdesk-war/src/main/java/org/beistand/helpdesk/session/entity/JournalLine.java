@@ -47,7 +47,9 @@ public class JournalLine {
         /** Granted before, taken back. */
         WITHDRAWN,
         /** Beyond what the technician may do: the customer was not asked. */
-        NOT_PERMITTED
+        NOT_PERMITTED,
+        /** Granted before, and over without the customer: nobody was left, or a recording broke off. */
+        LAPSED
     }
 
     @Id

@@ -2,7 +2,7 @@ import { Signal } from './signal.js';
 import { DECISION } from './wire.gen.js';
 
 /** @typedef {'off' | 'asking' | 'granted'} Answer */
-/** @typedef {'granted' | 'declined' | 'timed_out' | 'withdrawn' | 'not_permitted'} Decision */
+/** @typedef {'granted' | 'declined' | 'timed_out' | 'withdrawn' | 'not_permitted' | 'lapsed'} Decision */
 /** @typedef {{permission: string, decision: Decision}} Decided */
 
 /** The decisions on the wire. @type {ReadonlyMap<number, Decision>} */
@@ -12,6 +12,7 @@ export const DECISIONS = new Map([
   [DECISION.TIMED_OUT, 'timed_out'],
   [DECISION.WITHDRAWN, 'withdrawn'],
   [DECISION.NOT_PERMITTED, 'not_permitted'],
+  [DECISION.LAPSED, 'lapsed'],
 ]);
 
 /**

@@ -1813,6 +1813,7 @@ export const DECISION = Object.freeze({
   TIMED_OUT: 3,
   WITHDRAWN: 4,
   NOT_PERMITTED: 5,
+  LAPSED: 6,
 });
 
 /** beistand.wire.consent.SteeringStep */

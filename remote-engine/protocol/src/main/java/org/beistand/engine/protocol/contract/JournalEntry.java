@@ -84,7 +84,8 @@ public record JournalEntry(
         DECLINED,
         TIMED_OUT,
         WITHDRAWN,
-        NOT_PERMITTED
+        NOT_PERMITTED,
+        LAPSED
     }
 
     public JournalEntry {
