@@ -3,6 +3,7 @@ package org.beistand.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -111,6 +112,39 @@ class RecordingST extends OneCase {
         assertThat(archive.events()).anyMatch(event -> event.contains("Taken back"));
     }
 
+    /** kill -9 of the relay in the middle: the session goes on and is recorded again, and what was recorded is there. */
+    @Test
+    void aKilledRelayLeavesBothPartsAndTheGapIsSaid() throws Exception {
+        AppletWindow applet = support.bringCustomerIn();
+        Workspace workspace = support.join();
+        support.allowView(applet, workspace);
+        workspace.ask("record");
+        applet.allow();
+        workspace.awaitPermission("record", "granted");
+        workspace.awaitSituation("live");
+        workspace.say("before the kill");
+        // What is still on its way to the disk is lost with the relay; a second is long.
+        workspace.page().waitForTimeout(1500);
+
+        List<ProcessHandle> killed = product.relays();
+        killed.forEach(ProcessHandle::destroyForcibly);
+        killed.forEach(relay -> relay.onExit().join());
+        workspace.say("after the kill");
+        workspace.awaitSituation("live");
+        workspace.awaitPermission("record", "granted");
+        Locator unkept = workspace.page().locator(".beistand-pending");
+        Await.until("the applet has the line", SOON, () -> !unkept.last().isVisible());
+        applet.end();
+        workspace.awaitSituation("ended");
+
+        String session = String.valueOf(support.aftermath().get("sessionId"));
+        Await.until("both parts are there", SOON, () -> wholeTapes(session) == 2);
+        archive.open(link(session), PASSPHRASE);
+        archive.playToTheEnd();
+        assertThat(String.join("\n", archive.events()))
+                .containsSubsequence("before the kill", "breaks off", "after the kill", "Recording ends");
+    }
+
     /** The picture does not change any more. */
     private static BufferedImage settled(Workspace workspace) {
         return Await.value("a picture at rest", SOON, () -> {
@@ -121,12 +155,18 @@ class RecordingST extends OneCase {
     }
 
     private boolean isWhole(String session) {
+        return wholeTapes(session) == 1;
+    }
+
+    /** How many there are; 0 while one of them is not whole yet. */
+    private int wholeTapes(String session) {
         APIResponse answer = administrator.get("/sessions/" + session + "/recording");
-        return answer.ok()
-                && Desk.object(answer).get("tapes") instanceof List<?> tapes
-                && tapes.size() == 1
-                && tapes.getFirst() instanceof Map<?, ?> tape
-                && Boolean.TRUE.equals(tape.get("complete"));
+        if (!answer.ok() || !(Desk.object(answer).get("tapes") instanceof List<?> tapes)) {
+            return 0;
+        }
+        boolean all = tapes.stream()
+                .allMatch(tape -> tape instanceof Map<?, ?> row && Boolean.TRUE.equals(row.get("complete")));
+        return all ? tapes.size() : 0;
     }
 
     private void isForAdministratorsOnly(String session) {
