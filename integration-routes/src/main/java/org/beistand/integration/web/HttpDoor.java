@@ -28,11 +28,11 @@ public record HttpDoor(String name, Duration patience) {
                 .routeId(name)
                 .to(endpoint())
                 .process(reads);
-        routes.from(trusting())
-                .errorHandler(routes.noErrorHandler())
-                .routeId(name + "-trusting")
-                .toD(endpoint() + "${exchangeProperty." + TRUSTED + "}")
-                .process(reads);
+        var trusting =
+                routes.from(trusting()).errorHandler(routes.noErrorHandler()).routeId(name + "-trusting");
+        // Camel's optimised toD would send the endpoint's options as the query of every request, in place of its own.
+        trusting.toD().uri(endpoint() + "${exchangeProperty." + TRUSTED + "}").allowOptimisedComponents(false);
+        trusting.process(reads);
     }
 
     /**

@@ -225,20 +225,17 @@ class SmsTest {
     @Test
     void aProviderWithACertificateOfTheCompanysAuthorityIsBelievedIfThatIsKnown(@TempDir Path folder) throws Exception {
         var certificates = Certificates.in(folder, "127.0.0.1");
-        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 10);
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        server.start();
+        BlockingQueue<String> seen = new ArrayBlockingQueue<>(10);
+        var server = provider(seen);
         try (var door = new EncryptedDoor(certificates, server.getAddress().getPort());
                 var routes = routes(List.of("127.0.0.0/8"))) {
-            String address = "https://127.0.0.1:" + door.port() + "/";
-            var unknown = new Web("POST", address, Map.of(), "{text}", "", "", "");
+            String address = "https://127.0.0.1:" + door.port() + "/send?to={digits}&text={text}";
+            var unknown = new Web("GET", address, Map.of(), "", "", "", "");
             assertThat(routes.sms().send(unknown, message("x")).toString()).contains("untrusted");
-            var known =
-                    new Web("POST", address, Map.of(), "{text}", "", "", "", new Authorities(certificates.authority()));
-            assertThat(routes.sms().send(known, message("x"))).isInstanceOf(Outcome.Delivered.class);
+            assertThat(seen).isEmpty();
+            var known = new Web("GET", address, Map.of(), "", "", "", "", new Authorities(certificates.authority()));
+            assertThat(routes.sms().send(known, message("a&b"))).isInstanceOf(Outcome.Delivered.class);
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("GET /send?to=491701234567&text=a%26b [] ");
         } finally {
             server.stop(0);
         }
