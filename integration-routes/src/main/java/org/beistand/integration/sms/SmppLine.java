@@ -2,6 +2,7 @@ package org.beistand.integration.sms;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
@@ -9,7 +10,7 @@ import org.apache.camel.component.smpp.SmppComponent;
 import org.apache.camel.component.smpp.SmppConfiguration;
 import org.apache.camel.component.smpp.SmppConstants;
 import org.apache.camel.component.smpp.SmppEndpoint;
-import org.apache.camel.component.smpp.VerifyingSmppProducer;
+import org.apache.camel.component.smpp.StrictSmppProducer;
 import org.beistand.integration.Sha256;
 import org.beistand.integration.sms.SmsGateway.Smpp;
 
@@ -58,11 +59,11 @@ final class SmppLine implements AutoCloseable {
         settings.setRegisteredDelivery(RECEIPT_WANTED);
         endpoint = new SmppEndpoint("smpp:one-line", camel.getComponent("smpp", SmppComponent.class), settings);
         endpoint.setCamelContext(camel);
-        // The component's own TLS asks for no name and knows no company's authority.
-        producer = gateway.tls()
-                ? new VerifyingSmppProducer(
-                        endpoint, settings, gateway.authorities().sockets(), (int) patience.toMillis())
-                : endpoint.createProducer();
+        producer = new StrictSmppProducer(
+                endpoint,
+                settings,
+                gateway.tls() ? Optional.of(gateway.authorities().sockets()) : Optional.empty(),
+                (int) patience.toMillis());
         producer.start();
     }
 

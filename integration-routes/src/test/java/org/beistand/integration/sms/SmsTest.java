@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.beistand.samba.Certificates;
 import org.beistand.samba.EncryptedDoor;
 import org.jsmpp.bean.SubmitSm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SmsTest {
@@ -105,6 +107,20 @@ class SmsTest {
             centre.close();
             var gone = routes.sms().send(centre(centre, MessageCentre.PASSWORD), message("x"));
             assertThat(gone)
+                    .isInstanceOfSatisfying(
+                            Outcome.Temporary.class,
+                            trouble -> assertThat(trouble.everybody()).isTrue());
+        }
+    }
+
+    /** The component would wait a minute each time. */
+    @Test
+    @Timeout(30)
+    void aCentreThatSaysNothingIsWaitedForAsLongAsEverybodyElse() throws Exception {
+        try (var silent = new ServerSocket(0);
+                var routes = routes(List.of("127.0.0.0/8"))) {
+            var gateway = new Smpp("127.0.0.1", silent.getLocalPort(), false, "beistand", "secret12", "4930");
+            assertThat(routes.sms().send(gateway, message("x")))
                     .isInstanceOfSatisfying(
                             Outcome.Temporary.class,
                             trouble -> assertThat(trouble.everybody()).isTrue());
