@@ -101,7 +101,7 @@ final class Headers {
             return Optional.empty();
         }
         try {
-            Address[] all = InternetAddress.parseHeader(MimeUtility.unfold(lines[0]), false);
+            Address[] all = InternetAddress.parseHeader(utf8(MimeUtility.unfold(lines[0])), false);
             if (all.length != 1 || !(all[0] instanceof InternetAddress one) || one.getAddress() == null) {
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.beistand.integration.mail.IncomingMail.Omission;
@@ -143,6 +144,19 @@ class MailReaderTest {
         assertThat(message.getHeader("References", "")).isEqualTo("<ok@example.com>");
         assertThat(MailAddress.isAddress("a@b.example\r\nBcc: x@y")).isFalse();
         assertThat(MailAddress.isAddress("a@b.example,c@d.example")).isFalse();
+    }
+
+    @Test
+    void addressesInOtherScriptsAreReadAndWrittenToWhereTheyHaveANameInAscii() throws Exception {
+        assertThat(read("From: =?utf-8?q?J=C3=BCrgen?= <jürgen@müller.example>\n\nx")
+                        .from())
+                .map(MailAddress::address)
+                .contains("jürgen@müller.example");
+        assertThat(new MailAddress("", "anna@müller.example").internet().getAddress())
+                .isEqualTo("anna@xn--mller-kva.example");
+        assertThat(List.of("anna@müller.example", "anna@example.com")).allMatch(MailAddress::isReachable);
+        assertThat(List.of("jürgen@example.com", "anna@-example.com", "anna@" + "ü".repeat(70) + ".example", "anna"))
+                .noneMatch(MailAddress::isReachable);
     }
 
     private static IncomingMail read(String raw) throws MessagingException {

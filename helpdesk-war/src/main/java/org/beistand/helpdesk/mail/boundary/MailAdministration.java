@@ -103,7 +103,7 @@ public class MailAdministration {
         var caller = current.require(Role.ADMINISTRATOR);
         var own = accounts.ownOutgoing();
         String sender = wish.senderAddress().strip().toLowerCase(Locale.ROOT);
-        if (!MailAddress.isAddress(sender)) {
+        if (!MailAddress.isReachable(sender)) {
             throw new MailRuleException("rule.sender");
         }
         wish.server().applyTo(own.access(), accounts);
@@ -126,7 +126,7 @@ public class MailAdministration {
     /** Sends one message with what is stored. @return what fails, or empty */
     public String sendTest(String to, Locale language) {
         var caller = current.require(Role.ADMINISTRATOR);
-        if (!MailAddress.isAddress(to.strip())) {
+        if (!MailAddress.isReachable(to.strip())) {
             throw new MailRuleException("rule.recipient");
         }
         var ready = stored();

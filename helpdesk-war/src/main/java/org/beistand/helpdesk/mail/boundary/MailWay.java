@@ -28,6 +28,6 @@ public class MailWay implements InvitationWay {
 
     @Override
     public Optional<String> readable(String recipient) {
-        return Optional.of(recipient.strip().toLowerCase(Locale.ROOT)).filter(MailAddress::isAddress);
+        return Optional.of(recipient.strip().toLowerCase(Locale.ROOT)).filter(MailAddress::isReachable);
     }
 }

@@ -58,7 +58,7 @@ public class ReplyLetters {
             Ticket ticket = tickets.require(reply.ticketId());
             return customers
                     .byId(ticket.requesterId())
-                    .filter(requester -> MailAddress.isAddress(requester.email()))
+                    .filter(requester -> MailAddress.isReachable(requester.email()))
                     .map(requester -> letter(
                             reply,
                             ticket,
