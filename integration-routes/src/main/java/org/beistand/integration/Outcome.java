@@ -1,6 +1,7 @@
 package org.beistand.integration;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a delivery went: the dispatcher decides by this whether to try again. */
@@ -37,6 +38,20 @@ public sealed interface Outcome {
         };
     }
 
-    /** A record of another system. @param id its key, to be kept; @param number what people call it */
-    record ForeignRecord(String id, String number) {}
+    /**
+     * A record of another system.
+     *
+     * @param id its key, to be kept
+     * @param number what people call it
+     * @param written what was just written, by column, as that system has it now; empty where it does not say
+     */
+    record ForeignRecord(String id, String number, Map<String, String> written) {
+        public ForeignRecord(String id, String number) {
+            this(id, number, Map.of());
+        }
+
+        public ForeignRecord {
+            written = Map.copyOf(written);
+        }
+    }
 }

@@ -50,7 +50,7 @@ final class RestInterface {
     private Reply table(Request request, String table, String sysId, String user) {
         return switch (request.method()) {
             case "GET" -> sysId.isEmpty() ? list(request, table) : one(request, table, sysId);
-            case "POST" -> created(tables.insert(table, object(request), user));
+            case "POST" -> created(request, tables.insert(table, object(request), user));
             case "PUT", "PATCH" ->
                 tables.update(table, sysId, object(request), user)
                         .map(row -> Reply.result(200, narrowed(request, row)))
@@ -65,8 +65,8 @@ final class RestInterface {
                 .orElseGet(RestInterface::noRecord);
     }
 
-    private static Reply created(Map<String, String> row) {
-        return Reply.result(201, row).with("Location", TABLE + "incident/" + row.get("sys_id"));
+    private Reply created(Request request, Map<String, String> row) {
+        return Reply.result(201, narrowed(request, row)).with("Location", TABLE + "incident/" + row.get("sys_id"));
     }
 
     private static Reply noRecord() {
@@ -141,7 +141,7 @@ final class RestInterface {
         row.put("content_type", request.header("content-type"));
         row.put("size_bytes", String.valueOf(request.body().length));
         row.put("hash", sha256(request.body()));
-        return created(tables.insert("sys_attachment", row, user));
+        return created(request, tables.insert("sys_attachment", row, user));
     }
 
     private static Map<String, Object> object(Request request) {

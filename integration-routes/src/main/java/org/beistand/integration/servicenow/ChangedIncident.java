@@ -12,6 +12,11 @@ import java.util.Map;
  */
 public record ChangedIncident(String sysId, Map<String, String> fields, List<JournalEntry> journal) {
 
+    /** The columns of {@code fields}, as they are asked for. */
+    static final String COLUMNS = "sys_id,number,correlation_id,correlation_display,sys_updated_on,sys_updated_by,"
+            + "sys_mod_count,state,impact,urgency,short_description,assigned_to,assigned_to.email,caller_id.email,"
+            + "caller_id.name,cmdb_ci.name,assignment_group.name";
+
     public ChangedIncident {
         fields = Map.copyOf(fields);
         journal = List.copyOf(journal);

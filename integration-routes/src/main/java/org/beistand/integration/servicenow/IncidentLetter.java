@@ -41,6 +41,11 @@ public record IncidentLetter(
         return knownSysId.isPresent() && kind.equals("ticket.created");
     }
 
+    /** Whether it changes columns of an incident that is there, and that others may have changed before. */
+    public boolean changesFields() {
+        return knownSysId.isPresent() && (adopts() || !change.isEmpty());
+    }
+
     /** Programs find our notes by this. */
     String mark() {
         return "[Beistand " + kind + " " + id + "]";

@@ -78,19 +78,33 @@ final class Instance {
                 new byte[0]));
     }
 
+    /** An incident as it is now. */
+    ChangedIncident incident(String sysId) {
+        var row = Reading.record(call(
+                "GET",
+                TABLES + "incident/" + encoded(sysId) + "?sysparm_exclude_reference_link=true&sysparm_fields="
+                        + encoded(ChangedIncident.COLUMNS),
+                Map.of(),
+                new byte[0]));
+        return new ChangedIncident(sysId, row, List.of());
+    }
+
+    /** @return the columns that {@link ChangedIncident} shows */
     Map<String, String> create(String table, Map<String, String> values) {
         return Reading.record(call(
                 "POST",
-                TABLES + table + "?sysparm_exclude_reference_link=true",
+                TABLES + table + "?sysparm_exclude_reference_link=true&sysparm_fields="
+                        + encoded(ChangedIncident.COLUMNS),
                 Map.of("Content-Type", JSON),
                 json(values)));
     }
 
+    /** @return the columns that {@link ChangedIncident} shows */
     Map<String, String> update(String table, String sysId, Map<String, String> values) {
         return Reading.record(call(
                 "PATCH",
-                TABLES + table + "/" + encoded(sysId)
-                        + "?sysparm_exclude_reference_link=true&sysparm_fields=sys_id,number,correlation_id,sys_mod_count",
+                TABLES + table + "/" + encoded(sysId) + "?sysparm_exclude_reference_link=true&sysparm_fields="
+                        + encoded(ChangedIncident.COLUMNS),
                 Map.of("Content-Type", JSON),
                 json(values)));
     }

@@ -19,10 +19,6 @@ final class PollIncidents {
 
     static final int PAGE = 200;
 
-    private static final String FIELDS =
-            "sys_id,number,correlation_id,correlation_display,sys_updated_on,sys_updated_by,"
-                    + "sys_mod_count,state,impact,urgency,short_description,assigned_to,assigned_to.email,caller_id.email,"
-                    + "caller_id.name,cmdb_ci.name,assignment_group.name";
     private static final String JOURNAL = "sys_id,element_id,element,value,sys_created_on,sys_created_by";
 
     private final Instance instance;
@@ -43,7 +39,7 @@ final class PollIncidents {
         while (true) {
             var query = "correlation_display=" + Instance.value(product) + "^sys_updated_on>=" + last
                     + "^ORDERBYsys_updated_on^ORDERBYsys_id";
-            var page = instance.list("incident", query, FIELDS, PAGE, offset);
+            var page = instance.list("incident", query, ChangedIncident.COLUMNS, PAGE, offset);
             List<Map<String, String>> fresh = page.rows().stream()
                     .filter(row -> product.equals(row.get("correlation_display")))
                     .filter(row -> seen.add(row.get("sys_id") + " " + row.get("sys_mod_count")))

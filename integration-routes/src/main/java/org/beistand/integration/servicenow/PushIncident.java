@@ -27,8 +27,7 @@ final class PushIncident {
 
     Outcome push(Instance instance, IncidentLetter letter) {
         try {
-            ForeignRecord incident = incident(instance, letter);
-            write(instance, incident.id(), letter);
+            ForeignRecord incident = write(instance, incident(instance, letter), letter);
             for (FileToAttach file : letter.files()) {
                 if (!letter.repeat() || !isThere(instance, incident.id(), file)) {
                     instance.attach(incident.id(), file);
@@ -52,7 +51,7 @@ final class PushIncident {
         return instance.list("incident", query, "sys_id,number,correlation_id", 2, 0).rows().stream()
                 .filter(row -> correlationId.equals(row.get("correlation_id")))
                 .findFirst()
-                .map(PushIncident::record);
+                .map(row -> record(row, Map.of()));
     }
 
     private ForeignRecord create(Instance instance, IncidentLetter letter) {
@@ -63,10 +62,12 @@ final class PushIncident {
         if (!letter.correlationId().equals(row.get("correlation_id"))) {
             throw Trouble.forNow("unmarked");
         }
-        return record(row);
+        return record(row, written(values, row));
     }
 
-    private void write(Instance instance, String sysId, IncidentLetter letter) {
+    /** @return the incident with everything that was written into it */
+    private ForeignRecord write(Instance instance, ForeignRecord incident, IncidentLetter letter) {
+        String sysId = incident.id();
         Map<String, String> values = resolved(instance, letter.change());
         if (letter.adopts()) {
             values.put("correlation_id", letter.correlationId());
@@ -75,8 +76,18 @@ final class PushIncident {
         letter.markedNote().ifPresent(note -> values.put("work_notes", note));
         letter.markedComment().ifPresent(words -> values.put("comments", words));
         if (!values.isEmpty() && !(letter.repeat() && isWritten(instance, sysId, letter))) {
-            instance.update("incident", sysId, values);
+            Map<String, String> all = new LinkedHashMap<>(incident.written());
+            all.putAll(written(values, instance.update("incident", sysId, values)));
+            return new ForeignRecord(sysId, incident.number(), all);
         }
+        return incident;
+    }
+
+    /** Of a row, what was written; of a reference also what it leads to. */
+    private static Map<String, String> written(Map<String, String> values, Map<String, String> row) {
+        Map<String, String> all = new LinkedHashMap<>(row);
+        all.keySet().removeIf(column -> !values.containsKey(column.split("\\.")[0]));
+        return all;
     }
 
     /** In the journal, or, where that table is not for us to read, in the history of the incident itself. */
@@ -121,11 +132,11 @@ final class PushIncident {
         return values;
     }
 
-    private static ForeignRecord record(Map<String, String> row) {
+    private static ForeignRecord record(Map<String, String> row, Map<String, String> written) {
         String sysId = row.getOrDefault("sys_id", "");
         if (!sysId.matches("[0-9a-f]{32}")) {
             throw Trouble.forNow("no-json: no sys_id");
         }
-        return new ForeignRecord(sysId, row.getOrDefault("number", ""));
+        return new ForeignRecord(sysId, row.getOrDefault("number", ""), written);
     }
 }

@@ -73,6 +73,22 @@ public final class ServiceNow {
         return limits.of(access);
     }
 
+    /** What a look at one incident showed. */
+    public sealed interface Looked {
+        record Found(ChangedIncident incident) implements Looked {}
+
+        record Failed(Outcome outcome) implements Looked {}
+    }
+
+    /** An incident as it is now, without what was written in its journals. */
+    public Looked look(ServiceNowAccess access, String sysId) {
+        try {
+            return new Looked.Found(instance(access).incident(sysId));
+        } catch (Trouble trouble) {
+            return new Looked.Failed(trouble.outcome());
+        }
+    }
+
     /** How a poll went. @param until the latest change seen; only then is everything before it known */
     public sealed interface Polled {
         record Complete(String until) implements Polled {}

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
 import org.beistand.helpdesk.outbox.control.Letters.Job;
+import org.beistand.helpdesk.outbox.control.Origin;
 import org.beistand.helpdesk.outbox.control.OutboxDestination;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
 import org.beistand.helpdesk.platform.event.DomainEvent;
@@ -21,13 +22,19 @@ import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.control.LetterWriter;
 import org.beistand.helpdesk.servicenow.control.Mapping;
+import org.beistand.helpdesk.servicenow.control.TheirChanges;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Outcome.ForeignRecord;
+import org.beistand.integration.servicenow.ChangedIncident;
 import org.beistand.integration.servicenow.IncidentLetter;
+import org.beistand.integration.servicenow.ServiceNow.Looked;
 import org.beistand.integration.servicenow.ServiceNowAccess;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells a company's ServiceNow what happens to its tickets. */
+/**
+ * Tells a company's ServiceNow what happens to its tickets. Before a field is written the incident is looked at: a change
+ * over there that no poll has brought yet would vanish beneath ours, and may be the later one.
+ */
 @ApplicationScoped
 public class ServiceNowDestination implements OutboxDestination {
 
@@ -44,6 +51,9 @@ public class ServiceNowDestination implements OutboxDestination {
     LetterWriter letters;
 
     @Inject
+    TheirChanges theirs;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -58,9 +68,9 @@ public class ServiceNowDestination implements OutboxDestination {
     Integer parallel = 4;
 
     /** What every letter of a round needs: secrets opened and mapping read once. */
-    private record Line(ServiceNowAccess access, Mapping mapping) {}
+    private record Line(ServiceNowAccess access, Mapping mapping, boolean bothWays) {}
 
-    private record Ready(ServiceNowAccess access, Optional<IncidentLetter> letter) {}
+    private record Ready(Line line, boolean repeat, Optional<IncidentLetter> letter) {}
 
     @Override
     public String name() {
@@ -112,26 +122,59 @@ public class ServiceNowDestination implements OutboxDestination {
         if (letter.isEmpty()) {
             return new Outcome.Permanent("the ticket does not exist any more");
         }
-        Outcome outcome = routes.get().serviceNow().push(ready.get().access(), letter.get());
-        if (outcome instanceof Outcome.Delivered delivered
-                && letter.get().knownSysId().isEmpty()) {
-            link(event, delivered.record());
-        }
+        Outcome outcome = ready.get().line().bothWays() && letter.get().changesFields()
+                ? lookAndPush(event, ready.get(), letter.get().knownSysId().orElseThrow())
+                : push(event, ready.get().line(), letter.get());
         note(outcome);
         return outcome;
     }
 
+    private Outcome push(OutboxEvent event, Line line, IncidentLetter letter) {
+        Outcome outcome = routes.get().serviceNow().push(line.access(), letter);
+        if (outcome instanceof Outcome.Delivered delivered) {
+            delivered.record().ifPresent(incident -> remember(event, letter, incident));
+        }
+        return outcome;
+    }
+
+    private Outcome lookAndPush(OutboxEvent event, Ready ready, String sysId) {
+        Line line = ready.line();
+        return switch (routes.get().serviceNow().look(line.access(), sysId)) {
+            case Looked.Failed(Outcome trouble) -> trouble;
+            case Looked.Found(ChangedIncident incident) -> {
+                // Taken as any change of theirs, and only then written: as the ticket is afterwards.
+                transactions.of(() -> Origin.of(NAME, () -> {
+                    theirs.take(incident, line.mapping(), line.access().user());
+                    return Boolean.TRUE;
+                }));
+                yield transactions
+                        .of(() -> letters.letter(event, line.mapping(), ready.repeat()))
+                        .map(letter -> push(event, line, letter))
+                        .orElseGet(() -> new Outcome.Permanent("the ticket does not exist any more"));
+            }
+        };
+    }
+
     private Optional<Line> line() {
-        return connections.enabled().map(on -> new Line(connections.access(on), Mapping.of(on.mapping())));
+        return connections
+                .enabled()
+                .map(on -> new Line(connections.access(on), Mapping.of(on.mapping()), on.isInbound()));
     }
 
     private Ready prepare(Line line, OutboxEvent event, boolean repeat) {
-        return new Ready(line.access(), letters.letter(event, line.mapping(), repeat));
+        return new Ready(line, repeat, letters.letter(event, line.mapping(), repeat));
     }
 
-    private void link(OutboxEvent event, Optional<ForeignRecord> record) {
+    private void remember(OutboxEvent event, IncidentLetter letter, ForeignRecord incident) {
+        if (letter.knownSysId().isPresent() && incident.written().isEmpty()) {
+            return;
+        }
         UUID ticket = event.ticketId().orElseThrow();
-        record.ifPresent(incident -> transactions.of(() -> connections.link(ticket, incident)));
+        transactions.of(() -> {
+            connections.link(ticket, incident);
+            theirs.wrote(ticket, incident.written());
+            return Boolean.TRUE;
+        });
     }
 
     private boolean isNews() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.beistand.helpdesk.intake.control.IntakeChannels;
 import org.beistand.helpdesk.intake.entity.IntakeChannel;
@@ -100,6 +101,15 @@ public class TheirChanges {
                     .filter(this::isNew)
                     .forEach(entry -> takeWords(entry, ticket));
             link.see(Integer.parseInt("0" + incident.field("sys_mod_count").replaceAll("\\D", "")), seen(incident));
+        });
+    }
+
+    /** What we wrote ourselves is seen: it is no change of theirs, whatever we change next. */
+    public void wrote(UUID ticket, Map<String, String> written) {
+        connections.incident(ticket).ifPresent(link -> {
+            Map<String, String> now = read(link.seenFields());
+            now.putAll(written);
+            link.see(link.seenModCount(), lines(now));
         });
     }
 
@@ -249,8 +259,15 @@ public class TheirChanges {
     }
 
     private static String seen(ChangedIncident incident) {
+        Map<String, String> all = new LinkedHashMap<>();
+        WATCHED.forEach(column -> all.put(column, incident.field(column)));
+        return lines(all);
+    }
+
+    private static String lines(Map<String, String> values) {
         return WATCHED.stream()
-                .map(column -> column + "=" + incident.field(column).replaceAll("\\p{Cntrl}", " "))
+                .filter(values::containsKey)
+                .map(column -> column + "=" + values.getOrDefault(column, "").replaceAll("\\p{Cntrl}", " "))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -23,6 +23,8 @@ import org.beistand.helpdesk.ticket.entity.FieldChange;
 import org.beistand.helpdesk.ticket.entity.InternalNote;
 import org.beistand.helpdesk.ticket.entity.TicketEdit;
 import org.beistand.helpdesk.ticket.entity.TicketField;
+import org.beistand.helpdesk.ticket.entity.TicketPriority;
+import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.servicenow.ServiceNowDouble;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +142,55 @@ class WhoAndWhatTest {
                     .containsExactly("ours", "theirs");
             both.delivered();
             assertThat(both.row(ticket)).containsEntry("short_description", "theirs");
+        });
+    }
+
+    @OnBothDatabases
+    void whatNoPollHasBroughtYetDoesNotVanishBeneathWhatWeWrite(TestDatabase database) throws IOException {
+        connected(database, Duration.ofMinutes(2), both -> {
+            UUID ticket = both.toldTicket("Theirs is later");
+            edit(both, ticket, TicketEdit.nothing().withSubject("ours").withPriority(TicketPriority.HIGH));
+            both.instance.changedBy(
+                    "beth.anglin", "incident", both.incident(ticket), Map.of("short_description", "theirs"));
+            both.delivered();
+            assertThat(both.row(ticket)).containsEntry("short_description", "theirs");
+            assertThat(both.ticket(ticket).subject()).isEqualTo("theirs");
+            assertThat(both.ticket(ticket).priority()).isEqualTo(TicketPriority.HIGH);
+            assertThat(both.row(ticket))
+                    .as("another field has nothing to do with it")
+                    .containsEntry("urgency", "2");
+        });
+        connected(database, Duration.ofMinutes(-2), both -> {
+            UUID ticket = both.toldTicket("Ours is later");
+            both.instance.changedBy(
+                    "beth.anglin", "incident", both.incident(ticket), Map.of("short_description", "theirs"));
+            change(both, ticket, TicketEdit.nothing().withSubject("ours"));
+            assertThat(both.row(ticket)).containsEntry("short_description", "ours");
+            assertThat(both.entries(InternalNote.class, ticket))
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.text()).contains("theirs"));
+            change(both, ticket, TicketEdit.nothing().withSubject("ours, once more"));
+            both.poll();
+            assertThat(both.ticket(ticket).subject()).isEqualTo("ours, once more");
+            assertThat(both.entries(InternalNote.class, ticket))
+                    .as("what we wrote is no change of theirs")
+                    .hasSize(1);
+        });
+    }
+
+    @OnBothDatabases
+    void anIncidentThatWasThereFirstSaysItselfWhoWroteIt(TestDatabase database) throws IOException {
+        connected(database, Duration.ZERO, both -> {
+            String incident =
+                    both.instance.createdBy("beth.anglin", "incident", Map.of("short_description", "As Beth has it"));
+            UUID ticket = both.desk.newTicket("As it came");
+            both.here(() -> both.bean(Connections.class).link(ticket, new ForeignRecord(incident, "INC0010001")));
+            both.delivered();
+            both.poll();
+            assertThat(both.ticket(ticket).subject()).isEqualTo("As Beth has it");
+            assertThat(both.entries(FieldChange.class, ticket))
+                    .allSatisfy(change -> assertThat(change.author().name()).isEqualTo("beth.anglin (ServiceNow)"))
+                    .isNotEmpty();
         });
     }
 
