@@ -45,6 +45,8 @@ public final class PracticeInstance {
                   Client secret            %s
                   Integration user         %s
                   Password                 %s   (for the ways to sign in that need one)
+                Beistand calls addresses inside a house only where it is told to: start it with
+                  BEISTAND_INTEGRATIONS_NETWORKS=127.0.0.0/8,::1/128 ./beistand run
                 It forgets everything when it ends: Ctrl-C.
                 """.formatted(
                         instance.base(),

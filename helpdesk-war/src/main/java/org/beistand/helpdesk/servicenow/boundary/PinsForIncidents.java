@@ -134,7 +134,9 @@ public class PinsForIncidents {
                 : accounts.byLoginName(request.agent())
                         .filter(Account::isActive)
                         .flatMap(account -> technicians.byId(account.id()));
+        // Many instances use the e-mail address as the user name.
         return byLogin.or(() -> byEmail(request.agentEmail()))
+                .or(() -> byEmail(request.agent()))
                 .filter(Technician::isActive)
                 .orElseThrow(() -> new PinRequestException(
                         "pin.technician", request.agent().isEmpty() ? request.agentEmail() : request.agent()));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.beistand.helpdesk.audit.control.AuditLog;
+import org.beistand.helpdesk.intake.control.IntakeChannels;
+import org.beistand.helpdesk.intake.entity.IntakeChannel;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
 import org.beistand.helpdesk.outbox.control.Lanes;
@@ -43,6 +45,9 @@ public class ServiceNowAdministration {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    IntakeChannels channels;
 
     @Inject
     Lanes lanes;
@@ -149,7 +154,7 @@ public class ServiceNowAdministration {
                 "outbound " + wish.enabled() + ", inbound " + wish.inbound() + ", access " + wish.accessKind());
     }
 
-    private static void check(Wish wish) {
+    private void check(Wish wish) {
         if (!address(wish.instance()).isEmpty() && !isAcceptable(wish.instance())) {
             throw new ConnectionRuleException("rule.address");
         }
@@ -165,6 +170,13 @@ public class ServiceNowAdministration {
         Mapping.complaint(wish.mapping()).ifPresent(line -> {
             throw new ConnectionRuleException("rule.mapping", line);
         });
+        var known = channels.all().stream().map(IntakeChannel::name).toList();
+        Mapping.of(wish.mapping()).channels().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConnectionRuleException("rule.channel", name);
+                });
     }
 
     private static String address(String text) {

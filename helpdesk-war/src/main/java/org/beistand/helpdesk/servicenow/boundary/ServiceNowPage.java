@@ -199,8 +199,9 @@ public class ServiceNowPage {
             userName = value;
         }
 
+        /** As typed into this request, so that another field's mistake does not cost it; what is stored is never given. */
         public String getPassword() {
-            return "";
+            return password;
         }
 
         public void setPassword(String value) {
@@ -215,8 +216,9 @@ public class ServiceNowPage {
             clientId = value;
         }
 
+        /** As typed into this request, so that another field's mistake does not cost it; what is stored is never given. */
         public String getSecret() {
-            return "";
+            return secret;
         }
 
         public void setSecret(String value) {

@@ -1,5 +1,6 @@
 package org.beistand.helpdesk.servicenow.control;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,10 @@ public final class Mapping {
             + "|priority\\.(LOW|NORMAL|HIGH|URGENT)|hold_reason|close_code|contact_type|comments|field\\.u_[a-z0-9_]{1,60}"
             + "|group|group\\.[^=]{1,100}");
     private static final Pattern IMPACT_URGENCY = Pattern.compile("[1-3]/[1-3]");
+
+    /** As choices are stored over there: figures, and whatever else a company chose. */
+    private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
     /** Enough to find a line by; a message is no place for a page of text. */
     private static final int LONGEST_SHOWN = 80;
 
@@ -59,10 +64,12 @@ public final class Mapping {
         return new Mapping(values);
     }
 
-    /** The first line that cannot be used, if any. */
+    /** The first line that cannot be used, or says again what an earlier one said, if any. */
     public static Optional<String> complaint(String text) {
+        Set<String> said = new HashSet<>();
         return text.lines()
-                .filter(line -> !line.isBlank() && !isUsable(line))
+                .filter(line -> !line.isBlank())
+                .filter(line -> !isUsable(line) || !said.add(line.split("=", 2)[0].strip()))
                 .map(Mapping::shown)
                 .findFirst();
     }
@@ -76,8 +83,13 @@ public final class Mapping {
         if (!match.matches() || !KEY.matcher(match.group(1)).matches()) {
             return false;
         }
-        return !match.group(1).startsWith("priority.")
-                || IMPACT_URGENCY.matcher(match.group(2)).matches();
+        String value = match.group(2);
+        return switch (match.group(1).split("\\.", 2)[0]) {
+            case "state" -> STATE.matcher(value).matches();
+            case "priority" -> IMPACT_URGENCY.matcher(value).matches();
+            case "comments" -> value.equalsIgnoreCase("yes") || value.equalsIgnoreCase("no");
+            default -> true;
+        };
     }
 
     private static Map<String, String> read(String text) {
@@ -175,6 +187,14 @@ public final class Mapping {
                 .filter(entry -> entry.getKey().equals(GROUP) || entry.getKey().startsWith(GROUP + "."))
                 .map(Map.Entry::getValue)
                 .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The names of all channels there are in here. */
+    public Set<String> channels() {
+        return values.keySet().stream()
+                .filter(key -> key.startsWith(GROUP + "."))
+                .map(key -> key.substring(GROUP.length() + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

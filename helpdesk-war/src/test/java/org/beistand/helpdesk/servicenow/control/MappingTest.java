@@ -60,10 +60,21 @@ class MappingTest {
             "field.comments = number",
             "field.state = 1",
             "work_notes = x",
+            "state.OPEN =",
+            "state.OPEN = two words",
+            "comments = perhaps",
+            "state.NEW = 1",
             "nonsense"
         }) {
             assertThat(Mapping.complaint("state.NEW = 1\n" + line)).hasValue(line);
         }
+    }
+
+    @Test
+    void namesTheChannelsItSpeaksOf() {
+        assertThat(Mapping.of("group = Desk\ngroup.Mail = Mail Team\ngroup.Nope = Team")
+                        .channels())
+                .containsExactly("Mail", "Nope");
     }
 
     @Test
