@@ -167,6 +167,9 @@ public class SmsAdministration {
         if (!smpp && !SmsGateway.Web.isAcceptable(wish.address().strip())) {
             throw new SmsRuleException("rule.address");
         }
+        SmsAccounts.complaint(wish.headers()).ifPresent(line -> {
+            throw new SmsRuleException("rule.headers", line);
+        });
         if (!wish.method().matches("GET|POST|PUT")) {
             throw new SmsRuleException("rule.method");
         }

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.beistand.helpdesk.authority.control.CompanyAuthorities;
 import org.beistand.helpdesk.platform.secret.Vault;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
@@ -21,6 +24,21 @@ import org.beistand.integration.sms.SmsGateway;
 /** The current company's way of sending text messages, and what the provider calls them. Runs in the caller's transaction. */
 @ApplicationScoped
 public class SmsAccounts {
+
+    private static final Pattern HEADER = Pattern.compile("\\s*[A-Za-z0-9-]{1,60}\\s*:.*");
+
+    /** About the connection and the length of what goes over it. */
+    private static final Set<String> MADE_HERE = Set.of(
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
 
     private static final String PASSWORD = "sms password";
     private static final String SECRET = "sms secret";
@@ -99,12 +117,24 @@ public class SmsAccounts {
         };
     }
 
+    /** The first line that is no header, or one that the connection makes itself, if any. */
+    public static Optional<String> complaint(String headers) {
+        return headers.lines()
+                .filter(line -> !line.isBlank() && !isHeader(line))
+                .findFirst();
+    }
+
+    private static boolean isHeader(String line) {
+        return HEADER.matcher(line).matches()
+                && !MADE_HERE.contains(line.split(":", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Lines of {@code Name: value}; others are left out. */
     static Map<String, String> headers(String lines) {
         Map<String, String> headers = new LinkedHashMap<>();
         lines.lines()
+                .filter(SmsAccounts::isHeader)
                 .map(line -> line.split(":", 2))
-                .filter(parts -> parts.length == 2 && parts[0].strip().matches("[A-Za-z0-9-]{1,60}"))
                 .forEach(parts -> headers.put(parts[0].strip(), parts[1].strip()));
         return headers;
     }
