@@ -92,8 +92,9 @@ public class ConnectionForm {
         userName = value;
     }
 
+    /** As typed into this request, so that another field's mistake does not cost it; what is stored is never given. */
     public String getPassword() {
-        return "";
+        return password;
     }
 
     public void setPassword(String value) {

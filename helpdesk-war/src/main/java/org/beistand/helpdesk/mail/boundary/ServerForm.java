@@ -73,8 +73,9 @@ public class ServerForm {
         userName = value;
     }
 
+    /** As typed into this request, so that another field's mistake does not cost it; what is stored is never given. */
     public String getPassword() {
-        return "";
+        return password;
     }
 
     public void setPassword(String value) {
@@ -97,8 +98,9 @@ public class ServerForm {
         clientId = value;
     }
 
+    /** As typed into this request, so that another field's mistake does not cost it; what is stored is never given. */
     public String getSecret() {
-        return "";
+        return secret;
     }
 
     public void setSecret(String value) {

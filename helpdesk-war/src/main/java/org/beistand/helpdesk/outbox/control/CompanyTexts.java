@@ -39,8 +39,13 @@ public class CompanyTexts {
     }
 
     private Optional<String> reasonOfCode(String code) {
+        return known(REASONS, "reason." + code);
+    }
+
+    /** Empty for a key that the bundle does not have. */
+    Optional<String> known(String bundle, String key) {
         try {
-            return Optional.of(of(REASONS, "reason." + code));
+            return Optional.of(of(bundle, key));
         } catch (MissingResourceException unknown) {
             return Optional.empty();
         }

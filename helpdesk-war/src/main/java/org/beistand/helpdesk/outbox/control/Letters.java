@@ -117,7 +117,10 @@ public class Letters {
     }
 
     private Verdict parked(String destination, OutboxDelivery delivery, Job job, String reason) {
-        var text = texts.of(BUNDLE, "parked.note", job.event().type(), destination, texts.reason(reason));
+        String what = texts.known(BUNDLE, "event." + job.event().type())
+                .orElse(job.event().type());
+        String where = texts.known(BUNDLE, "destination." + destination).orElse(destination);
+        var text = texts.of(BUNDLE, "parked.note", what, where, texts.reason(reason));
         job.event()
                 .ticketId()
                 .ifPresent(ticket ->

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.beistand.helpdesk.platform.problem.DomainException.Rule;
 
@@ -25,6 +27,15 @@ public class Texts {
     /** @throws java.util.MissingResourceException for an unknown bundle or key */
     public String of(String bundle, String key, Object... arguments) {
         return in(language.locale(), bundle, key, arguments);
+    }
+
+    /** Empty for a key that the bundle does not have. */
+    public Optional<String> known(String bundle, String key) {
+        try {
+            return Optional.of(of(bundle, key));
+        } catch (MissingResourceException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** A text in a given language, for what leaves this request: mails, notes, announcements. */

@@ -115,8 +115,9 @@ public class SmsForm {
         systemId = value;
     }
 
+    /** As typed into this request, so that another field's mistake does not cost it; what is stored is never given. */
     public String getPassword() {
-        return "";
+        return password;
     }
 
     public void setPassword(String value) {
@@ -163,8 +164,9 @@ public class SmsForm {
         accepted = value;
     }
 
+    /** As typed into this request, so that another field's mistake does not cost it; what is stored is never given. */
     public String getSecret() {
-        return "";
+        return secret;
     }
 
     public void setSecret(String value) {

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import org.beistand.helpdesk.platform.faces.Language;
 import org.beistand.helpdesk.platform.faces.Texts;
@@ -107,11 +106,7 @@ public class TicketWording {
     }
 
     private Optional<String> known(String kind, String code) {
-        try {
-            return Optional.of(texts.of(TEXTS, kind + "." + code.toLowerCase(Locale.ROOT)));
-        } catch (MissingResourceException unknown) {
-            return Optional.empty();
-        }
+        return texts.known(TEXTS, kind + "." + code.toLowerCase(Locale.ROOT));
     }
 
     /** What a field held before. */

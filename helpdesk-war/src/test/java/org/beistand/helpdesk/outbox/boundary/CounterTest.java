@@ -157,7 +157,7 @@ class CounterTest {
         });
         List<InternalNote> notes = desk.house()
                 .in(company, () -> desk.house().get(TicketTimeline.class).of(InternalNote.class, ticket));
-        assertThat(notes).hasSize(2).anyMatch(note -> note.text().contains("ticket.created"));
+        assertThat(notes).hasSize(2).anyMatch(note -> note.text().startsWith("The new ticket did not get through"));
         desk.nudge();
         assertThat(listener.heard).hasSize(2);
     }
