@@ -56,8 +56,14 @@ public class DirectoryPage {
         return HERE;
     }
 
-    /** Stays on the page: nothing was changed. */
-    public void test() {
+    /** What is tested is what was typed, and nothing typed is lost. */
+    public String saveAndTest() {
+        String here = save();
+        test();
+        return here;
+    }
+
+    private void test() {
         for (Probe probe : administration.test()) {
             probe.fault()
                     .ifPresentOrElse(

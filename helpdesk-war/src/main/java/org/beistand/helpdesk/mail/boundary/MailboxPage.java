@@ -57,8 +57,14 @@ public class MailboxPage {
         return "/admin/mail?faces-redirect=true";
     }
 
-    /** Stays on the page: nothing was changed. */
-    public void test() {
+    /** What is tested is what was typed, and nothing typed is lost. */
+    public String saveAndTest() {
+        String here = save();
+        test();
+        return here;
+    }
+
+    private void test() {
         String trouble = administration.test();
         if (trouble.isEmpty()) {
             say(FacesMessage.SEVERITY_INFO, "reading.test.good");

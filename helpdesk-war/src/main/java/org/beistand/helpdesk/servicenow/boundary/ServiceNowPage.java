@@ -52,8 +52,14 @@ public class ServiceNowPage {
         return HERE;
     }
 
-    /** Stays on the page: nothing was changed. */
-    public void test() {
+    /** What is tested is what was typed, and nothing typed is lost. */
+    public String saveAndTest() {
+        String here = save();
+        test();
+        return here;
+    }
+
+    private void test() {
         var findings = administration.test();
         if (!findings.reached()) {
             say(FacesMessage.SEVERITY_ERROR, "servicenow.test.bad", wording.reason(findings.reason()));
