@@ -171,8 +171,7 @@ public class ServiceNowDestination implements OutboxDestination {
         }
         UUID ticket = event.ticketId().orElseThrow();
         transactions.of(() -> {
-            connections.link(ticket, incident);
-            theirs.wrote(ticket, incident.written());
+            theirs.wrote(ticket, incident);
             return Boolean.TRUE;
         });
     }

@@ -29,6 +29,7 @@ import org.beistand.helpdesk.ticket.entity.Ticket;
 import org.beistand.helpdesk.ticket.entity.TicketEdit;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 import org.beistand.helpdesk.ticket.entity.TicketState;
+import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.integration.servicenow.ChangedIncident;
 import org.beistand.integration.servicenow.ChangedIncident.JournalEntry;
 
@@ -92,6 +93,7 @@ public class TheirChanges {
     public void take(ChangedIncident incident, Mapping mapping, String us) {
         connections.bySysId(incident.sysId()).ifPresent(link -> {
             Ticket ticket = tickets.requireForUpdate(link.ticketId());
+            entities.refresh(link); // a delivery may have written it while we waited for the ticket
             var author = Author.outside(incident.field("sys_updated_by") + " (ServiceNow)");
             var ours = columns.asPolled(ticket, mapping);
             takeFields(new Look(incident, read(link.seenFields()), ours, ticket, mapping, author));
@@ -105,12 +107,12 @@ public class TheirChanges {
     }
 
     /** What we wrote ourselves is seen: it is no change of theirs, whatever we change next. */
-    public void wrote(UUID ticket, Map<String, String> written) {
-        connections.incident(ticket).ifPresent(link -> {
-            Map<String, String> now = read(link.seenFields());
-            now.putAll(written);
-            link.see(link.seenModCount(), lines(now));
-        });
+    public void wrote(UUID ticket, ForeignRecord incident) {
+        tickets.requireForUpdate(ticket);
+        var link = connections.link(ticket, incident);
+        Map<String, String> now = read(link.seenFields());
+        now.putAll(incident.written());
+        link.see(link.seenModCount(), lines(now));
     }
 
     /** One look at an incident of a ticket of ours. @param before as seen last time; {@code ours} as it would be if it were as here */
