@@ -25,8 +25,10 @@ import org.beistand.helpdesk.ticket.control.Attachments;
 import org.beistand.helpdesk.ticket.control.TicketChanges;
 import org.beistand.helpdesk.ticket.control.TicketChanges.NewTicket;
 import org.beistand.helpdesk.ticket.control.TicketTimeline;
+import org.beistand.helpdesk.ticket.control.Tickets;
 import org.beistand.helpdesk.ticket.entity.Author;
 import org.beistand.helpdesk.ticket.entity.SessionSummary;
+import org.beistand.helpdesk.ticket.entity.TicketEdit;
 import org.beistand.helpdesk.ticket.entity.TicketPriority;
 
 /** People who work with tickets, and the counters that tell of it: the application's own beans in a {@link House}. */
@@ -111,6 +113,14 @@ public final class Desk {
 
     public void note(UUID ticket, String text) {
         house.in(company, () -> house.get(TicketTimeline.class).addInternalNote(ticket, text, MARIA));
+    }
+
+    public void prioritise(UUID ticket, TicketPriority priority) {
+        house.in(company, () -> {
+            long version = house.get(Tickets.class).require(ticket).version();
+            var edit = TicketEdit.nothing().withPriority(priority);
+            return house.get(TicketChanges.class).change(ticket, version, edit, MARIA);
+        });
     }
 
     /** A finished session with its transcript. */

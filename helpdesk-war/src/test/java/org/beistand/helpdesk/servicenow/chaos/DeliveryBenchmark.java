@@ -24,6 +24,7 @@ import org.beistand.helpdesk.testkit.Eventually;
 import org.beistand.helpdesk.testkit.OnThisMachine;
 import org.beistand.helpdesk.testkit.PostgreSqlServer;
 import org.beistand.helpdesk.testkit.TestDatabase;
+import org.beistand.helpdesk.ticket.entity.TicketPriority;
 import org.beistand.integration.Integrations;
 import org.beistand.servicenow.PracticeInstance;
 import org.beistand.servicenow.ServiceNowDouble;
@@ -33,6 +34,10 @@ final class DeliveryBenchmark {
 
     private static final int PARALLEL = 4;
     private static final int PEOPLE = 4;
+    /** One event in so many changes a field: it is looked at over there before it is written. */
+    private static final int CHANGES = 10;
+
+    private static final TicketPriority[] PRIORITIES = TicketPriority.values();
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     private DeliveryBenchmark() {}
@@ -106,7 +111,7 @@ final class DeliveryBenchmark {
             var own = connections.own();
             String secret = connections.sealSecret(ServiceNowDouble.CLIENT_SECRET);
             own.reach(instance, AccessKind.CLIENT, ServiceNowDouble.USER, "", ServiceNowDouble.CLIENT_ID, secret);
-            own.switchTo(true, false, 15);
+            own.switchTo(true, true, 15);
             return own;
         });
         return desk;
@@ -127,6 +132,9 @@ final class DeliveryBenchmark {
         for (int i = 0; i < events; i++) {
             if (mine.size() < tickets) {
                 mine.add(desk.newTicket("Ticket " + i));
+            } else if (i % CHANGES == 0) {
+                int change = i / CHANGES;
+                desk.prioritise(mine.get(change % tickets), PRIORITIES[change % PRIORITIES.length]);
             } else {
                 desk.note(mine.get(i % tickets), "n=" + i);
             }
