@@ -21,42 +21,39 @@ final class Tables {
     private static final Set<String> JOURNAL = Set.of("work_notes", "comments");
     private static final String PRIORITIES = "123234345";
 
-    private static final Map<String, Set<String>> COLUMNS = Map.of(
-            "incident",
-            Set.of(
-                    "short_description",
-                    "description",
-                    "state",
-                    "incident_state",
-                    "impact",
-                    "urgency",
-                    "priority",
-                    "hold_reason",
-                    "close_code",
-                    "close_notes",
-                    "caller_id",
-                    "assigned_to",
-                    "assignment_group",
-                    "cmdb_ci",
-                    "category",
-                    "contact_type",
-                    "correlation_id",
-                    "correlation_display",
-                    "u_remote_session"),
-            "sys_user",
-            Set.of("user_name", "email", "name", "active"),
-            "sys_user_group",
-            Set.of("name", "active"),
-            "cmdb_ci",
-            Set.of("name", "serial_number", "fqdn"),
-            "sys_choice",
-            Set.of("name", "element", "value", "label", "inactive"),
-            "sys_dictionary",
-            Set.of("name", "element", "active"),
-            "sys_journal_field",
-            Set.of("element_id", "element", "name", "value"),
-            "sys_attachment",
-            Set.of("table_name", "table_sys_id", "file_name", "content_type", "size_bytes", "hash"));
+    private static final Map<String, Set<String>> COLUMNS = Map.ofEntries(
+            Map.entry(
+                    "incident",
+                    Set.of(
+                            "short_description",
+                            "description",
+                            "state",
+                            "incident_state",
+                            "impact",
+                            "urgency",
+                            "priority",
+                            "hold_reason",
+                            "close_code",
+                            "close_notes",
+                            "caller_id",
+                            "assigned_to",
+                            "assignment_group",
+                            "cmdb_ci",
+                            "category",
+                            "contact_type",
+                            "correlation_id",
+                            "correlation_display",
+                            "u_remote_session")),
+            Map.entry("sys_user", Set.of("user_name", "email", "name", "active")),
+            Map.entry("sys_user_group", Set.of("name", "active")),
+            Map.entry("cmdb_ci", Set.of("name", "serial_number", "fqdn")),
+            Map.entry("sys_choice", Set.of("name", "element", "value", "label", "inactive")),
+            Map.entry("sys_dictionary", Set.of("name", "element", "active")),
+            Map.entry("sys_journal_field", Set.of("element_id", "element", "name", "value")),
+            Map.entry(
+                    "sys_attachment",
+                    Set.of("table_name", "table_sys_id", "file_name", "content_type", "size_bytes", "hash")),
+            Map.entry("sys_audit", Set.of("tablename", "documentkey", "fieldname", "oldvalue", "newvalue", "user")));
 
     private final Clock clock;
     private final Map<String, Map<String, Map<String, String>>> tables = new ConcurrentHashMap<>();
@@ -137,6 +134,7 @@ final class Tables {
             if (table.equals("incident") && JOURNAL.contains(value.getKey())) {
                 changed |= journal(row.getOrDefault("sys_id", ""), value.getKey(), text, by);
             } else if (columns(table).contains(value.getKey()) && !text.equals(row.get(value.getKey()))) {
+                audit(table, row, value.getKey(), text, by);
                 row.put(value.getKey(), text);
                 changed = true;
             }
@@ -151,6 +149,22 @@ final class Tables {
             row.put("sys_updated_by", by);
         }
         return changed;
+    }
+
+    private void audit(String table, Map<String, String> row, String column, String now, String by) {
+        // As over there: what a record begins with is no change of it.
+        if (table.equals("incident") && row.containsKey("sys_updated_on")) {
+            insert(
+                    "sys_audit",
+                    Map.of(
+                            "tablename", table,
+                            "documentkey", row.getOrDefault("sys_id", ""),
+                            "fieldname", column,
+                            "oldvalue", row.getOrDefault(column, ""),
+                            "newvalue", now,
+                            "user", by),
+                    by);
+        }
     }
 
     private boolean journal(String incident, String element, String text, String by) {

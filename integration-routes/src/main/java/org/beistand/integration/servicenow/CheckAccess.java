@@ -24,6 +24,7 @@ final class CheckAccess {
                 canRead(instance, "sys_journal_field"),
                 canRead(instance, "sys_user"),
                 dictionary,
+                canRead(instance, "sys_audit"),
                 dictionary
                         ? ownColumns.stream()
                                 .filter(column -> !hasColumn(instance, column))

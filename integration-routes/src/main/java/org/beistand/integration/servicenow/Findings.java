@@ -12,6 +12,7 @@ import java.util.List;
  * @param canReadUsers whether callers and assignees can be found
  * @param canReadDictionary whether {@code sys_dictionary} says which columns there are; without, none of the customer's
  *     own can be checked
+ * @param canReadAudit whether {@code sys_audit} says when a field was changed; without, only when the incident was
  * @param missingColumns of the customer's own columns that the incident table does not have
  * @param missingGroups names of groups that no active group has, or several, or that we may not see
  */
@@ -21,6 +22,7 @@ public record Findings(
         boolean canReadJournal,
         boolean canReadUsers,
         boolean canReadDictionary,
+        boolean canReadAudit,
         List<String> missingColumns,
         List<String> missingGroups) {
 
@@ -30,6 +32,6 @@ public record Findings(
     }
 
     static Findings unreached(String reason) {
-        return new Findings(false, reason, false, false, false, List.of(), List.of());
+        return new Findings(false, reason, false, false, false, false, List.of(), List.of());
     }
 }

@@ -86,7 +86,7 @@ final class Instance {
                         + encoded(ChangedIncident.COLUMNS),
                 Map.of(),
                 new byte[0]));
-        return new ChangedIncident(sysId, row, List.of());
+        return new ChangedIncident(sysId, row, List.of(), Map.of());
     }
 
     /** @return the columns that {@link ChangedIncident} shows */

@@ -1,6 +1,7 @@
 package org.beistand.integration.servicenow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,10 +81,12 @@ final class PollIncidents {
                 break;
             }
         }
+        var times = FieldTimes.of(instance, Arrays.asList(ids.split(",")), since);
         return rows.stream()
                 .map(row -> {
                     String id = row.getOrDefault("sys_id", "");
-                    return new ChangedIncident(id, row, journals.getOrDefault(id, List.of()));
+                    return new ChangedIncident(
+                            id, row, journals.getOrDefault(id, List.of()), times.getOrDefault(id, Map.of()));
                 })
                 .toList();
     }

@@ -62,7 +62,9 @@ final class PushIncident {
         if (!letter.correlationId().equals(row.get("correlation_id"))) {
             throw Trouble.forNow("unmarked");
         }
-        return record(row, written(values, row));
+        Map<String, String> written = written(values, row);
+        written.put("sys_updated_on", row.getOrDefault("sys_updated_on", ""));
+        return record(row, written);
     }
 
     /** @return the incident with everything that was written into it */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
@@ -84,6 +85,16 @@ public final class ServiceNow {
     public Looked look(ServiceNowAccess access, String sysId) {
         try {
             return new Looked.Found(instance(access).incident(sysId));
+        } catch (Trouble trouble) {
+            return new Looked.Failed(trouble.outcome());
+        }
+    }
+
+    /** The same incident with who changed which field, and when, as far as we may know. @param since as for a poll; empty for ever */
+    public Looked lookCloser(ServiceNowAccess access, ChangedIncident incident, String since) {
+        try {
+            var times = FieldTimes.of(instance(access), List.of(incident.sysId()), since);
+            return new Looked.Found(incident.with(times.getOrDefault(incident.sysId(), Map.of())));
         } catch (Trouble trouble) {
             return new Looked.Failed(trouble.outcome());
         }

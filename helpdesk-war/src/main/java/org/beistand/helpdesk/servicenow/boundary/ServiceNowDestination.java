@@ -142,7 +142,20 @@ public class ServiceNowDestination implements OutboxDestination {
         return switch (routes.get().serviceNow().look(line.access(), sysId)) {
             case Looked.Failed(Outcome trouble) -> trouble;
             case Looked.Found(ChangedIncident incident) -> {
-                // Taken as any change of theirs, and only then written: as the ticket is afterwards.
+                var since = transactions.of(() -> theirs.unseenSince(incident));
+                yield since.isEmpty()
+                        ? push(event, line, ready.letter().orElseThrow())
+                        : takeAndPush(event, ready, incident, since.get());
+            }
+        };
+    }
+
+    /** Taken as any change of theirs, and only then written: as the ticket is afterwards. */
+    private Outcome takeAndPush(OutboxEvent event, Ready ready, ChangedIncident changed, String since) {
+        Line line = ready.line();
+        return switch (routes.get().serviceNow().lookCloser(line.access(), changed, since)) {
+            case Looked.Failed(Outcome trouble) -> trouble;
+            case Looked.Found(ChangedIncident incident) -> {
                 transactions.of(() -> Origin.of(NAME, () -> {
                     theirs.take(incident, line.mapping(), line.access().user());
                     return Boolean.TRUE;

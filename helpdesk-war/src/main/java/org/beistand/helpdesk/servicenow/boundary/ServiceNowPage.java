@@ -69,6 +69,9 @@ public class ServiceNowPage {
         if (!findings.canReadJournal()) {
             say(FacesMessage.SEVERITY_WARN, "servicenow.test.journal");
         }
+        if (!findings.canReadAudit()) {
+            say(FacesMessage.SEVERITY_WARN, "servicenow.test.audit");
+        }
         if (!findings.canReadUsers()) {
             say(FacesMessage.SEVERITY_WARN, "servicenow.test.users");
         }

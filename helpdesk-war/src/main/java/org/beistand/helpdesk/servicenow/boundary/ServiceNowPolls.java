@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
 import org.beistand.helpdesk.outbox.control.Origin;
@@ -32,6 +34,7 @@ public class ServiceNowPolls {
     private static final Logger LOG = Logger.getLogger(ServiceNowPolls.class.getName());
     private static final DateTimeFormatter THEIRS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String EVER = "2000-01-01 00:00:00";
+    private static final int MOST_NAMED = 5;
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     @Inject
@@ -69,16 +72,26 @@ public class ServiceNowPolls {
         String since = due.watermark().isEmpty()
                 ? EVER
                 : THEIRS.format(LocalDateTime.parse(due.watermark(), THEIRS).minus(OVERLAP));
-        var polled = routes.get().serviceNow().poll(due.access(), LetterWriter.PRODUCT, since, page -> take(page, due));
+        List<String> untaken = new ArrayList<>();
+        var polled = routes.get()
+                .serviceNow()
+                .poll(due.access(), LetterWriter.PRODUCT, since, page -> untaken.addAll(take(page, due)));
         switch (polled) {
+            // What was not taken in is read again until it is: the watermark waits.
+            case Polled.Complete(String until)
+            when !untaken.isEmpty() -> transactions.of(() -> connections.noteFailure("not-taken: " + named(untaken)));
             case Polled.Complete(String until) -> transactions.of(() -> connections.polled(until));
             case Polled.Failed(String reason) -> transactions.of(() -> connections.noteFailure(reason));
         }
     }
 
-    /** @return how many could not be taken in */
-    private int take(List<ChangedIncident> page, Due due) {
-        int failures = 0;
+    private static String named(List<String> numbers) {
+        return numbers.stream().distinct().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    }
+
+    /** @return numbers of those that could not be taken in */
+    private List<String> take(List<ChangedIncident> page, Due due) {
+        List<String> untaken = new ArrayList<>();
         for (ChangedIncident incident : page) {
             try {
                 transactions.of(() -> Origin.of(ServiceNowDestination.NAME, () -> {
@@ -86,10 +99,10 @@ public class ServiceNowPolls {
                     return Boolean.TRUE;
                 }));
             } catch (RuntimeException failed) {
-                failures++;
+                untaken.add(incident.field("number"));
                 LOG.log(Level.WARNING, "A change of incident " + incident.sysId() + " could not be taken in", failed);
             }
         }
-        return failures;
+        return untaken;
     }
 }

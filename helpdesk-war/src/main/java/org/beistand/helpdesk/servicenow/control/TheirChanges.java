@@ -6,18 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.beistand.helpdesk.intake.control.IntakeChannels;
 import org.beistand.helpdesk.intake.entity.IntakeChannel;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.helpdesk.servicenow.entity.IncidentLink;
 import org.beistand.helpdesk.technician.control.Technicians;
 import org.beistand.helpdesk.technician.entity.Technician;
 import org.beistand.helpdesk.ticket.control.TicketChanges;
@@ -29,6 +25,7 @@ import org.beistand.helpdesk.ticket.entity.Ticket;
 import org.beistand.helpdesk.ticket.entity.TicketEdit;
 import org.beistand.helpdesk.ticket.entity.TicketField;
 import org.beistand.helpdesk.ticket.entity.TicketState;
+import org.beistand.helpdesk.ticket.entity.TicketText;
 import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.integration.servicenow.ChangedIncident;
 import org.beistand.integration.servicenow.ChangedIncident.JournalEntry;
@@ -43,18 +40,6 @@ import org.beistand.integration.servicenow.ChangedIncident.JournalEntry;
  */
 @ApplicationScoped
 public class TheirChanges {
-
-    private static final DateTimeFormatter THEIRS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final List<String> WATCHED = List.of(
-            "state",
-            "impact",
-            "urgency",
-            "short_description",
-            "assigned_to.email",
-            "caller_id.email",
-            "assignment_group.name",
-            "cmdb_ci.name");
-    private static final int LONGEST_TEXT = 20_000;
 
     @PersistenceContext(unitName = "helpdesk")
     EntityManager entities;
@@ -94,88 +79,80 @@ public class TheirChanges {
         connections.bySysId(incident.sysId()).ifPresent(link -> {
             Ticket ticket = tickets.requireForUpdate(link.ticketId());
             entities.refresh(link); // a delivery may have written it while we waited for the ticket
-            var author = Author.outside(incident.field("sys_updated_by") + " (ServiceNow)");
             var ours = columns.asPolled(ticket, mapping);
-            takeFields(new Look(incident, read(link.seenFields()), ours, ticket, mapping, author));
+            takeFields(new Look(incident, SeenFields.read(link.seenFields()), ours, ticket, mapping, us));
             incident.journal().stream()
                     .filter(entry ->
                             !entry.by().equalsIgnoreCase(us) && !entry.text().isBlank())
                     .filter(this::isNew)
                     .forEach(entry -> takeWords(entry, ticket));
-            link.see(Integer.parseInt("0" + incident.field("sys_mod_count").replaceAll("\\D", "")), seen(incident));
+            link.see(
+                    Integer.parseInt("0" + incident.field("sys_mod_count").replaceAll("\\D", "")),
+                    SeenFields.of(incident));
         });
+    }
+
+    /** Since when there may be changes that nobody took in; empty if the incident is as it was last seen. */
+    public Optional<String> unseenSince(ChangedIncident incident) {
+        return connections
+                .bySysId(incident.sysId())
+                .map(IncidentLink::seenFields)
+                .filter(seen -> SeenFields.differ(seen, incident))
+                .map(seen -> SeenFields.read(seen).getOrDefault(SeenFields.LAST_CHANGE, ""));
     }
 
     /** What we wrote ourselves is seen: it is no change of theirs, whatever we change next. */
     public void wrote(UUID ticket, ForeignRecord incident) {
         tickets.requireForUpdate(ticket);
         var link = connections.link(ticket, incident);
-        Map<String, String> now = read(link.seenFields());
+        Map<String, String> now = SeenFields.read(link.seenFields());
         now.putAll(incident.written());
-        link.see(link.seenModCount(), lines(now));
-    }
-
-    /** One look at an incident of a ticket of ours. @param before as seen last time; {@code ours} as it would be if it were as here */
-    private record Look(
-            ChangedIncident incident,
-            Map<String, String> before,
-            Map<String, String> ours,
-            Ticket ticket,
-            Mapping mapping,
-            Author author) {
-
-        boolean isTheirs(String column) {
-            String now = incident.field(column);
-            return !now.equals(before.getOrDefault(column, "\u0000")) && !now.equalsIgnoreCase(ours.get(column));
-        }
-
-        boolean isTheirsAndSaysSomething(String column) {
-            return isTheirs(column) && !incident.field(column).isBlank();
-        }
+        link.see(link.seenModCount(), SeenFields.lines(now));
     }
 
     private void takeFields(Look look) {
         TicketEdit edit = TicketEdit.nothing();
-        if (look.isTheirs("state") && stands(look, TicketField.STATE, look.incident.field("state"))) {
+        if (look.isTheirs("state")
+                && stands(look, TicketField.STATE, look.incident().field("state"))) {
             edit = withState(edit, look);
         }
-        if (look.ticket.state() == TicketState.CLOSED) {
+        if (look.ticket().state() == TicketState.CLOSED) {
             return; // Its fields are history; what was said about it still comes in.
         }
-        String impact = look.incident.field("impact");
-        String urgency = look.incident.field("urgency");
+        String impact = look.incident().field("impact");
+        String urgency = look.incident().field("urgency");
         if ((look.isTheirs("impact") || look.isTheirs("urgency"))
                 && stands(look, TicketField.PRIORITY, impact + "/" + urgency)) {
-            edit = edit.withPriority(look.mapping.priority(impact, urgency));
+            edit = edit.withPriority(look.mapping().priority(impact, urgency));
         }
-        String subject = look.incident.field("short_description");
+        String subject = look.incident().field("short_description");
         if (look.isTheirsAndSaysSomething("short_description") && stands(look, TicketField.SUBJECT, subject)) {
-            edit = edit.withSubject(subject);
+            edit = edit.withSubject(fitting(subject, look, TicketField.SUBJECT));
         }
-        String email = look.incident.field("assigned_to.email");
-        if (!email.equals(look.before.getOrDefault("assigned_to.email", ""))
+        String email = look.incident().field("assigned_to.email");
+        if (!SeenFields.shown(email).equals(look.before().getOrDefault("assigned_to.email", ""))
                 && stands(look, TicketField.ASSIGNEE, email)) {
             Optional<Technician> assignee = byEmail(email);
             edit = assignee.isPresent() || email.isEmpty() ? edit.withAssignee(assignee.map(Technician::id)) : edit;
         }
         edit = withReferences(edit, look);
         if (!edit.equals(TicketEdit.nothing())) {
-            changes.change(look.ticket.id(), look.ticket.version(), edit, look.author);
+            changes.change(look.ticket().id(), look.ticket().version(), edit, look.author());
         }
     }
 
     /** Caller, group and configuration item. Nobody and nothing over there may mean that ours is not known there. */
     private TicketEdit withReferences(TicketEdit start, Look look) {
         TicketEdit edit = start;
-        String caller = look.incident.field("caller_id.email");
+        String caller = look.incident().field("caller_id.email");
         if (look.isTheirsAndSaysSomething("caller_id.email") && stands(look, TicketField.REQUESTER, caller)) {
-            edit = edit.withRequester(requesters.named(caller, look.incident.field("caller_id.name")));
+            edit = edit.withRequester(requesters.named(caller, look.incident().field("caller_id.name")));
         }
-        String device = look.incident.field("cmdb_ci.name");
+        String device = look.incident().field("cmdb_ci.name");
         if (look.isTheirsAndSaysSomething("cmdb_ci.name") && stands(look, TicketField.DEVICE, device)) {
-            edit = edit.withDevice(device);
+            edit = edit.withDevice(fitting(device, look, TicketField.DEVICE));
         }
-        String group = look.incident.field("assignment_group.name");
+        String group = look.incident().field("assignment_group.name");
         if (look.isTheirsAndSaysSomething("assignment_group.name") && stands(look, TicketField.CHANNEL, group)) {
             edit = withGroup(edit, look, group);
         }
@@ -184,25 +161,45 @@ public class TheirChanges {
 
     /** A group that stands for no channel of ours is told as a note. */
     private TicketEdit withGroup(TicketEdit edit, Look look, String group) {
-        Optional<IntakeChannel> channel = look.mapping
+        Optional<IntakeChannel> channel = look.mapping()
                 .channel(group)
                 .flatMap(name -> channels.all().stream()
                         .filter(one -> one.name().equals(name))
                         .findFirst());
-        if (channel.isEmpty() && look.before.containsKey("assignment_group.name")) {
-            timeline.addInternalNote(look.ticket.id(), texts.of("in.group", group), look.author);
+        if (channel.isEmpty() && look.before().containsKey("assignment_group.name")) {
+            timeline.addInternalNote(look.ticket().id(), texts.of("in.group", group), look.author(TicketField.CHANNEL));
         }
         return channel.map(found -> edit.withChannel(found.id())).orElse(edit);
     }
 
+    /** As much as a ticket holds of it; the whole then stands in a note. */
+    private String fitting(String value, Look look, TicketField field) {
+        String line = value.strip().replaceAll("\\s+", " ");
+        if (line.length() <= TicketText.SUBJECT) {
+            return line;
+        }
+        String whole = texts.of("in.long", texts.of("in.field." + field.name()), value);
+        timeline.addInternalNote(look.ticket().id(), cut(whole), look.author(field));
+        return line.substring(0, TicketText.SUBJECT - 1) + "…";
+    }
+
+    /** As much as an entry holds, and that it is not all. */
+    private String cut(String text) {
+        if (text.length() <= TicketText.BODY) {
+            return text;
+        }
+        String hint = "\n\n" + texts.of("in.cut");
+        return text.substring(0, TicketText.BODY - hint.length()) + hint;
+    }
+
     /** Whether theirs is the later change. If not, the earlier one is not lost: a note keeps it. */
     private boolean stands(Look look, TicketField field, String value) {
-        boolean later = isLater(look.ticket, field, time(look.incident.field("sys_updated_on")));
+        boolean later = isLater(look.ticket(), field, look.when(field));
         if (!later) {
             timeline.addInternalNote(
-                    look.ticket.id(),
+                    look.ticket().id(),
                     texts.of("in.overruled", texts.of("in.field." + field.name()), value.isEmpty() ? "-" : value),
-                    look.author);
+                    look.author(field));
         }
         return later;
     }
@@ -217,14 +214,15 @@ public class TheirChanges {
 
     /** A state that cannot follow ours is told as a note, so that a person decides. */
     private TicketEdit withState(TicketEdit edit, Look look) {
-        TicketState ours = look.ticket.state();
-        String theirs = look.incident.field("state");
-        Optional<TicketState> next = look.mapping.state(theirs);
+        TicketState ours = look.ticket().state();
+        String theirs = look.incident().field("state");
+        Optional<TicketState> next = look.mapping().state(theirs);
         if (next.filter(ours::mayBecome).isPresent()) {
             return edit.withState(next.get());
         }
         if (next.filter(state -> state == ours).isEmpty()) {
-            timeline.addInternalNote(look.ticket.id(), texts.of("in.state", theirs, ours), look.author);
+            timeline.addInternalNote(
+                    look.ticket().id(), texts.of("in.state", theirs, ours), look.author(TicketField.STATE));
         }
         return edit;
     }
@@ -238,7 +236,7 @@ public class TheirChanges {
 
     private void takeWords(JournalEntry entry, Ticket ticket) {
         var author = Author.outside(entry.by() + " (ServiceNow)");
-        String text = entry.text().substring(0, Math.min(entry.text().length(), LONGEST_TEXT));
+        String text = cut(entry.text().strip());
         if (entry.isPublic() && ticket.state() != TicketState.CLOSED) {
             timeline.addPublicReply(ticket.id(), text, List.of(), author, Optional.of(ticket.state()));
         } else {
@@ -258,31 +256,5 @@ public class TheirChanges {
                                 .setParameter(3, clock.instant())
                                 .executeUpdate()
                         == 1;
-    }
-
-    private static String seen(ChangedIncident incident) {
-        Map<String, String> all = new LinkedHashMap<>();
-        WATCHED.forEach(column -> all.put(column, incident.field(column)));
-        return lines(all);
-    }
-
-    private static String lines(Map<String, String> values) {
-        return WATCHED.stream()
-                .filter(values::containsKey)
-                .map(column -> column + "=" + values.getOrDefault(column, "").replaceAll("\\p{Cntrl}", " "))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Map<String, String> read(String lines) {
-        Map<String, String> values = new LinkedHashMap<>();
-        lines.lines().map(line -> line.split("=", 2)).forEach(pair -> values.put(pair[0], pair[1]));
-        return values;
-    }
-
-    /** Without a readable time it cannot be later than anything. */
-    private static Instant time(String text) {
-        return text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d")
-                ? LocalDateTime.parse(text, THEIRS).toInstant(ZoneOffset.UTC)
-                : Instant.EPOCH;
     }
 }
