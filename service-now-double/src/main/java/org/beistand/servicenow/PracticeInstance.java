@@ -33,7 +33,10 @@ public final class PracticeInstance {
         String incident = instance.createdBy(
                 PracticePage.PERSON, "incident", Map.of("short_description", "Printer on the third floor is jammed"));
         instance.changedBy(
-                PracticePage.PERSON, "incident", incident, Map.of("work_notes", "Was there before Beistand"));
+                PracticePage.PERSON,
+                "incident",
+                incident,
+                Map.of("work_notes", "Was there before Beistand", "urgency", "2"));
     }
 
     private static String welcome(ServiceNowDouble instance) {
