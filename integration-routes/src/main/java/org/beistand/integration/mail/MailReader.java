@@ -6,6 +6,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParseException;
@@ -209,10 +210,20 @@ final class MailReader {
                 omitted = omitted.or(() -> Optional.of(Omission.DAMAGED));
                 return undamaged;
             }
-            var raw = new BoundedBytes(most);
-            part.writeTo(raw);
-            return raw.toByteArray();
+            omitted = omitted.or(() -> Optional.of(Omission.DAMAGED));
+            try (InputStream raw = raw(part)) {
+                return raw.readNBytes(most);
+            }
         }
+    }
+
+    /** As it came, without its headers. */
+    private static InputStream raw(MimePart part) throws MessagingException {
+        return switch (part) {
+            case MimeMessage whole -> whole.getRawInputStream();
+            case MimeBodyPart piece -> piece.getRawInputStream();
+            default -> InputStream.nullInputStream();
+        };
     }
 
     /** One byte after the other: a decoder that fails in the middle of a block gives nothing of the block. */

@@ -147,6 +147,16 @@ class MailReaderTest {
     }
 
     @Test
+    void anEncodingThatNobodyKnowsCostsNoWordAndShowsNoHeader() throws Exception {
+        var plain = read("From: a@example.com\nSubject: s\nContent-Transfer-Encoding: x-rot13\n\nTuten Gnt");
+        assertThat(plain.text()).isEqualTo("Tuten Gnt");
+        assertThat(plain.omitted()).contains(IncomingMail.Omission.DAMAGED);
+        var part = read("From: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+                + "--b\nContent-Type: text/plain\nContent-Transfer-Encoding: x-rot13\n\nTuten Gnt\n--b--\n");
+        assertThat(part.text()).isEqualTo("Tuten Gnt");
+    }
+
+    @Test
     void addressesInOtherScriptsAreReadAndWrittenToWhereTheyHaveANameInAscii() throws Exception {
         assertThat(read("From: =?utf-8?q?J=C3=BCrgen?= <jürgen@müller.example>\n\nx")
                         .from())

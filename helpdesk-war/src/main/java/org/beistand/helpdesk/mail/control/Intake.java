@@ -156,22 +156,25 @@ public class Intake {
         String subject = mail.subject().isBlank() ? look.text(language(), "intake.no_subject") : mail.subject();
         var ticket = changes.open(
                 new NewTicket(
-                        sender.id(),
-                        subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
-                        mail.text(),
-                        TicketPriority.NORMAL,
-                        channel,
-                        Optional.empty()),
+                        sender.id(), shortened(subject), mail.text(), TicketPriority.NORMAL, channel, Optional.empty()),
                 author);
         if (!noted(mail, Optional.of(ticket.id()), Fate.TICKET, "").isPresent()) {
             throw new IllegalStateException("another node took the same message in at the same time");
         }
         attached(mail, ticket.id(), author);
+        if (subject.length() > LONGEST_SUBJECT) {
+            timeline.addInternalNote(
+                    ticket.id(), look.text(language(), "intake.long_subject", subject), Author.system());
+        }
         if (!remark.isEmpty()) {
             timeline.addInternalNote(ticket.id(), look.text(language(), remark, mail.subject()), Author.system());
         }
         remark(mail, ticket.id());
         return Optional.of(Fate.TICKET);
+    }
+
+    private static String shortened(String subject) {
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
     private Optional<Fate> noted(IncomingMail mail, Optional<UUID> ticket, Fate fate, String reason) {
@@ -189,6 +192,10 @@ public class Intake {
     }
 
     private List<UUID> attached(IncomingMail mail, UUID ticket, Author author) {
+        if (mail.files().size() > MOST_FILES) {
+            int left = mail.files().size() - MOST_FILES;
+            timeline.addInternalNote(ticket, look.text(language(), "intake.files_left", left), Author.system());
+        }
         return mail.files().stream()
                 .limit(MOST_FILES)
                 .map(file -> attachments.add(ticket, file.name(), file.bytes(), author))

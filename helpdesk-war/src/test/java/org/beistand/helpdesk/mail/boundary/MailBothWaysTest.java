@@ -88,6 +88,32 @@ class MailBothWaysTest {
     }
 
     @OnBothDatabases
+    void whatATicketDoesNotTakeOfAMailIsSaid(TestDatabase database) {
+        try (var room = new MailRoom(database, data)) {
+            room.readMailbox();
+            String subject = "lang ".repeat(50) + "Ende";
+            var files = new StringBuilder("--b\nContent-Type: text/plain\n\nText\n");
+            for (int i = 0; i < 60; i++) {
+                files.append("--b\nContent-Disposition: attachment; filename=f")
+                        .append(i)
+                        .append(".txt\n\nx\n");
+            }
+            room.arrives(mail(
+                    MailRoom.ANNA,
+                    "<much@example.com>",
+                    subject,
+                    "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n",
+                    files.append("--b--\n").toString()));
+            Ticket ticket = room.tickets().getFirst();
+            assertThat(ticket.subject()).hasSize(200).endsWith("…");
+            assertThat(room.entries(InternalNote.class, ticket.id()))
+                    .extracting(InternalNote::text)
+                    .anyMatch(text -> text.contains(subject))
+                    .anyMatch(text -> text.contains("10"));
+        }
+    }
+
+    @OnBothDatabases
     void strangersAreHeardAsideAndNumbersAloneOpenNothing(TestDatabase database) throws Exception {
         try (var room = new MailRoom(database, data)) {
             room.readMailbox();
