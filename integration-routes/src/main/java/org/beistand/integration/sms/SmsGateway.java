@@ -28,6 +28,11 @@ public sealed interface SmsGateway {
             this(host, port, tls, systemId, password, source, Authorities.NONE);
         }
 
+        /** Whether they fit into the protocol's login: SMPP 3.4 has room for 15 characters and 8, in ASCII. */
+        public static boolean isLogin(String systemId, String password) {
+            return systemId.matches("\\p{ASCII}{0,15}") && password.matches("\\p{ASCII}{0,8}");
+        }
+
         @Override
         public String toString() {
             return "Smpp[" + host + ":" + port + ", " + systemId + "]";

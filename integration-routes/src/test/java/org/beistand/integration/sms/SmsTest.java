@@ -177,6 +177,14 @@ class SmsTest {
     }
 
     @Test
+    void aLoginFitsIntoTheProtocol() {
+        assertThat(Smpp.isLogin("beistand", "secret12")).isTrue();
+        assertThat(Smpp.isLogin("beistand", "secret123")).isFalse();
+        assertThat(Smpp.isLogin("beistand", "größe")).isFalse();
+        assertThat(Smpp.isLogin("a".repeat(16), "")).isFalse();
+    }
+
+    @Test
     void numbersAreReadAsPeopleWriteThem() {
         assertThat(PhoneNumber.read("+49 (0) 170 / 123-4567", "")).contains(ANNA);
         assertThat(PhoneNumber.read("0049 170 1234567", "")).contains(ANNA);

@@ -164,6 +164,9 @@ public class SmsAdministration {
                         || wish.port() > 65_535)) {
             throw new SmsRuleException("rule.server");
         }
+        if (smpp && !SmsGateway.Smpp.isLogin(wish.systemId().strip(), wish.password())) {
+            throw new SmsRuleException("rule.login");
+        }
         if (!smpp && !SmsGateway.Web.isAcceptable(wish.address().strip())) {
             throw new SmsRuleException("rule.address");
         }

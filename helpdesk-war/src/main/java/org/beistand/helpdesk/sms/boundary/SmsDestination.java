@@ -15,6 +15,7 @@ import org.beistand.helpdesk.outbox.control.OutboxDestination;
 import org.beistand.helpdesk.outbox.entity.OutboxEvent;
 import org.beistand.helpdesk.platform.event.DomainEvent;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
+import org.beistand.helpdesk.sms.control.EarlyReceipts;
 import org.beistand.helpdesk.sms.control.InvitationTexts;
 import org.beistand.helpdesk.sms.control.SmsAccounts;
 import org.beistand.helpdesk.ticket.control.Dispatches;
@@ -30,6 +31,8 @@ import org.beistand.integration.sms.SmsMessage;
 public class SmsDestination implements OutboxDestination {
 
     public static final String NAME = "sms";
+
+    private static final System.Logger LOG = System.getLogger(SmsDestination.class.getName());
 
     @Inject
     SmsAccounts accounts;
@@ -48,6 +51,9 @@ public class SmsDestination implements OutboxDestination {
 
     @Inject
     SmsReports reports;
+
+    @Inject
+    EarlyReceipts early;
 
     @Inject
     RunningRoutes routes;
@@ -155,17 +161,25 @@ public class SmsDestination implements OutboxDestination {
     }
 
     /**
-     * On a thread of the connection, for whichever company it is. One that overtakes
-     * what is written down on sending is refused, and the centre sends it again.
+     * On a thread of the connection, for whichever company it is. One that overtakes what is written down on sending is
+     * refused, and the centre sends it again.
      */
     void receipt(Receipt receipt) {
-        var known = CurrentCompany.forInstallation(() -> transactions.of(() -> accounts.expected(receipt.messageId())))
-                .orElseThrow(() -> new IllegalStateException("a receipt for a message that is not known yet"));
-        CurrentCompany.run(
-                known.company(),
-                () -> transactions.of(() -> dispatches.change(
-                        known.dispatch(),
-                        sent -> sent.reported(receipt.delivered(), receipt.state(), clock.instant()))));
+        CurrentCompany.forInstallation(() -> transactions.of(() -> accounts.expected(receipt.messageId())))
+                .ifPresentOrElse(
+                        known -> CurrentCompany.run(
+                                known.company(),
+                                () -> transactions.of(() -> dispatches.change(
+                                        known.dispatch(),
+                                        sent -> sent.reported(receipt.delivered(), receipt.state(), clock.instant())))),
+                        () -> unknown(receipt));
+    }
+
+    private void unknown(Receipt receipt) {
+        if (early.mayBeExplained(receipt.messageId())) {
+            throw new IllegalStateException("a receipt for a message that is not known yet");
+        }
+        LOG.log(System.Logger.Level.INFO, "A receipt for a message that is not on record was let be");
     }
 
     private static UUID invitation(OutboxEvent event) {
