@@ -43,7 +43,7 @@ public class CompanyTexts {
     }
 
     /** Empty for a key that the bundle does not have. */
-    Optional<String> known(String bundle, String key) {
+    public Optional<String> known(String bundle, String key) {
         try {
             return Optional.of(of(bundle, key));
         } catch (MissingResourceException unknown) {

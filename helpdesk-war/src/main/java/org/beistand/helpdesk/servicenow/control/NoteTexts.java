@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.beistand.helpdesk.outbox.control.CompanyTexts;
 
 /** Words and times as notes have them. */
@@ -13,6 +14,7 @@ import org.beistand.helpdesk.outbox.control.CompanyTexts;
 class NoteTexts {
 
     private static final String BUNDLE = "org.beistand.helpdesk.servicenow.messages";
+    private static final String TICKET = "org.beistand.helpdesk.ticket.messages";
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -21,6 +23,11 @@ class NoteTexts {
 
     String of(String key, Object... arguments) {
         return texts.of(BUNDLE, key, arguments);
+    }
+
+    /** How a session ended, in the words that the ticket has for it; a code that it does not know as it is. */
+    String outcome(String code) {
+        return texts.known(TICKET, "outcome." + code.toLowerCase(Locale.ROOT)).orElse(code);
     }
 
     static String at(Instant time) {

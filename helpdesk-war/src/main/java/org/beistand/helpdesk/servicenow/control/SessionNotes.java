@@ -81,7 +81,7 @@ class SessionNotes {
                 texts.of(
                         "session.ended",
                         at,
-                        payload.getString("reason", ""),
+                        texts.outcome(payload.getString("reason", "")),
                         NoteTexts.time(Duration.ofSeconds(payload.getInt("waitingSeconds", 0))),
                         NoteTexts.time(Duration.ofSeconds(payload.getInt("workingSeconds", 0))));
         };
@@ -104,7 +104,7 @@ class SessionNotes {
         Optional<Attachment> transcript = session.transcript().map(id -> attachments.require(ticket, id.toString()));
         String text = String.join(
                 "\n",
-                texts.of("summary.title", session.outcome()),
+                texts.of("summary.title", texts.outcome(session.outcome())),
                 texts.of(
                         "summary.times",
                         NoteTexts.at(session.startedAt()),
