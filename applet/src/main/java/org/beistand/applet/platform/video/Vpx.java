@@ -20,14 +20,20 @@ import java.util.Objects;
  * The few functions of libvpx that code VP8, and where its structures have their fields. Linked at class initialisation;
  * where the library is missing that shows as a {@link LinkageError}.
  *
- * <p>The library is asked for one version of its binary interface, the one whose headers the offsets here come from
- * (releases 1.10 to 1.12, {@code libvpx.so.7} of Debian 12). It compares that number itself before it reads anything, and
- * says no when it is another: nothing is read or written where it does not belong.
+ * <p>The library is asked for the versions of its binary interface whose headers were read: the offsets here are the same
+ * in all of them, releases 1.10 to 1.17. It compares the number itself before it reads anything, and says no when it is
+ * another: nothing is read or written where it does not belong.
  */
 final class Vpx {
 
-    /** {@code VPX_ENCODER_ABI_VERSION} of the headers that {@link Config} and {@link Image} were read off. */
-    static final int ENCODER_ABI = 25;
+    /**
+     * {@code VPX_ENCODER_ABI_VERSION} of the headers that {@link Config} and {@link Image} were read off: of releases 1.16
+     * and 1.17, 1.15.1, 1.15.0, 1.14, 1.13, 1.11 and 1.12, 1.10.
+     */
+    private static final int[] ENCODER_ABIS = {39, 37, 36, 34, 30, 25, 24};
+
+    /** {@code VPX_CODEC_ABI_MISMATCH}: asked for another version, and nothing was done. */
+    private static final int OTHER_ABI = 3;
 
     /** {@code vpx_codec_ctx_t} has 56 bytes, {@code vpx_codec_enc_cfg_t} 504, {@code vpx_image_t} 136: others may have more. */
     static final long CONTEXT_BYTES = 512;
@@ -165,7 +171,12 @@ final class Vpx {
     /** @param context filled with zeros @return 0, or why not; then there is nothing to destroy */
     static int init(MemorySegment context, MemorySegment config) {
         try {
-            return (int) INIT.invokeExact(context, (MemorySegment) VP8.invokeExact(), config, 0L, ENCODER_ABI);
+            int answer = OTHER_ABI;
+            for (int index = 0; answer == OTHER_ABI && index < ENCODER_ABIS.length; index++) {
+                answer = (int)
+                        INIT.invokeExact(context, (MemorySegment) VP8.invokeExact(), config, 0L, ENCODER_ABIS[index]);
+            }
+            return answer;
         } catch (Throwable failed) {
             throw new IllegalStateException("vpx_codec_enc_init_ver", failed);
         }

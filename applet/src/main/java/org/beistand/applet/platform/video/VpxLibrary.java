@@ -16,8 +16,8 @@ final class VpxLibrary {
     /** The pack: whatever lies there is what this kit's builder wanted. */
     private static final String PACK = "video";
 
-    /** Under these names systems have the releases that {@link Vpx} knows. */
-    private static final List<String> SYSTEM = List.of("libvpx.so.7", "libvpx.7.dylib");
+    /** The name's number in the releases that {@link Vpx} knows, newest first. */
+    private static final List<Integer> RELEASES = List.of(12, 11, 9, 8, 7, 6);
 
     private VpxLibrary() {}
 
@@ -29,13 +29,20 @@ final class VpxLibrary {
                 return found.get();
             }
         }
-        for (String name : SYSTEM) {
+        for (String name : names()) {
             Optional<SymbolLookup> found = open(name, tried);
             if (found.isPresent()) {
                 return found.get();
             }
         }
         throw new UnsatisfiedLinkError("none of " + tried);
+    }
+
+    /** Under these systems have them. */
+    private static List<String> names() {
+        return RELEASES.stream()
+                .flatMap(release -> Stream.of("libvpx.so." + release, "libvpx." + release + ".dylib"))
+                .toList();
     }
 
     private static Optional<SymbolLookup> open(String name, List<String> tried) {
