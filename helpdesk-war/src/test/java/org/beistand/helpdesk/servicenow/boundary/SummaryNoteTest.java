@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.beistand.helpdesk.identity.control.Accounts;
+import org.beistand.helpdesk.identity.control.Companies;
 import org.beistand.helpdesk.identity.entity.Account;
 import org.beistand.helpdesk.platform.security.Role;
 import org.beistand.helpdesk.recording.control.RecordingPolicies;
@@ -99,6 +101,22 @@ class SummaryNoteTest {
             recorded(both, ticket, session[0]);
         });
         assertThat(note.lines()).contains("Recording: /desk/recording/" + session[0]);
+    }
+
+    @OnBothDatabases
+    void speaksTheCompanysLanguage(TestDatabase database) throws IOException {
+        var note = note(
+                database,
+                List.of(),
+                0,
+                (both, ticket) -> both.here(() -> {
+                    var company = both.bean(Companies.class).byId(both.company).orElseThrow();
+                    company.speak(Locale.GERMAN);
+                    return company;
+                }));
+        assertThat(note.lines())
+                .contains("Zusammenfassung der Fernunterstützung: durch die anfragende Person")
+                .noneMatch(line -> line.contains("ended_by_customer"));
     }
 
     /** What a relay and an administrator would have left behind. */
