@@ -7,6 +7,7 @@ import java.security.cert.CertificateExpiredException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Why a connection could not be made private, in a code that pages have words for. */
@@ -31,6 +32,16 @@ public final class TlsTrouble {
                 ? "wrong-name"
                 : "no-tls";
         return code + ": " + said(failed);
+    }
+
+    /**
+     * Whether it failed before anything of a request went out: that happens only when both sides have agreed on a key.
+     * Java has no type of its own for a side that answers the very first bytes with something else than TLS.
+     */
+    public static boolean isBeforeTheRequest(SSLException failed) {
+        return failed instanceof SSLHandshakeException
+                || failed instanceof SSLPeerUnverifiedException
+                || String.valueOf(failed.getMessage()).startsWith("Unsupported or unrecognized SSL message");
     }
 
     private static boolean has(Throwable failed, Class<? extends Throwable> kind) {

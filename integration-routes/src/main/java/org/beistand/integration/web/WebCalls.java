@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.beistand.integration.Authorities;
 import org.beistand.integration.Reach;
 import org.beistand.integration.TlsTrouble;
@@ -77,8 +79,10 @@ public final class WebCalls extends RouteBuilder {
         return switch (done.getException()) {
             case null -> done.getMessage().getBody(Answer.class);
             case java.net.ConnectException refused -> throw new NoAnswer("unreachable", false);
+            case ConnectTimeoutException dropped -> throw new NoAnswer("unreachable", false);
             case java.net.NoRouteToHostException refused -> throw new NoAnswer("unreachable", false);
-            case javax.net.ssl.SSLException tls -> throw new NoAnswer(TlsTrouble.reason(tls), false);
+            case javax.net.ssl.SSLException tls
+            when TlsTrouble.isBeforeTheRequest(tls) -> throw new NoAnswer(TlsTrouble.reason(tls), false);
             case java.net.SocketTimeoutException late ->
                 throw new NoAnswer("no-answer: " + door.patience().toSeconds() + " s", true);
             case Exception broken ->
@@ -86,11 +90,21 @@ public final class WebCalls extends RouteBuilder {
         };
     }
 
+    /** Headers that steer Camel instead of going out would lead past {@link Reach}. */
     private static void fill(Message message, Call call) {
+        call.headers().forEach((name, value) -> {
+            if (!isCamels(name)) {
+                message.setHeader(name, value);
+            }
+        });
         message.setHeader(Exchange.HTTP_URI, call.address().toString());
         message.setHeader(Exchange.HTTP_METHOD, call.method());
-        call.headers().forEach(message::setHeader);
         message.setBody(call.body().length == 0 ? null : call.body());
+    }
+
+    /** Whether a header of this name would be an instruction to Camel, whatever its case. */
+    public static boolean isCamels(String header) {
+        return header.toLowerCase(Locale.ROOT).startsWith("camel");
     }
 
     private static Answer answer(Message message) throws IOException {

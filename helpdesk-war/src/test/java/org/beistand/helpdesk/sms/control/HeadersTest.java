@@ -20,7 +20,17 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "Host: elsewhere", "content-length: 1", "Trans fer: x", ": x", "Ünique: x"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "Host: elsewhere",
+                "content-length: 1",
+                "Trans fer: x",
+                ": x",
+                "Ünique: x",
+                "CamelHttpUri: http://127.0.0.1/",
+                " camelHTTPmethod : DELETE"
+            })
     void whatIsNoneOrIsMadeHereIsComplainedAbout(String line) {
         assertThat(SmsAccounts.complaint("Accept: text/plain\n" + line)).contains(line);
         assertThat(SmsAccounts.headers("Accept: text/plain\n" + line)).containsOnlyKeys("Accept");
