@@ -15,6 +15,8 @@ final class Refusal {
     private static final Pattern STATUS = Pattern.compile("(?i)negative response (?:0x)?([0-9a-f]{1,8})");
     private static final int MOST_CAUSES = 10;
 
+    private static final int WRONG_STATE = 0x04;
+    private static final int ALREADY_BOUND = 0x05;
     private static final int BIND_FAILED = 0x0d;
     private static final int WRONG_PASSWORD = 0x0e;
     private static final int WRONG_SYSTEM_ID = 0x0f;
@@ -41,6 +43,7 @@ final class Refusal {
         return switch (status) {
             case BIND_FAILED, WRONG_PASSWORD, WRONG_SYSTEM_ID ->
                 new Outcome.Temporary("login-refused: " + words, Duration.ZERO, true);
+            case WRONG_STATE, ALREADY_BOUND -> new Outcome.Temporary("refused: " + words, Duration.ofSeconds(10), true);
             case SYSTEM_ERROR, QUEUE_FULL, THROTTLED ->
                 new Outcome.Temporary("refused: " + words, Duration.ofSeconds(1), true);
             default -> new Outcome.Permanent("refused: " + words);

@@ -66,7 +66,9 @@ final class WebSms {
         String reason = "status " + answer.status();
         return switch (answer.status()) {
             case 401, 403 -> new Outcome.Temporary("login-refused: " + reason, Duration.ZERO, true);
-            case 429, 502, 503, 504 -> new Outcome.Temporary("refused: " + reason, Duration.ZERO, true);
+            // Something between us and the provider gave up waiting: the provider may have sent it.
+            case 502, 504 -> new Outcome.Permanent("unknown-fate: " + reason);
+            case 429, 503 -> new Outcome.Temporary("refused: " + reason, Duration.ZERO, true);
             default ->
                 answer.status() >= 500
                         ? new Outcome.Temporary("refused: " + reason)

@@ -32,6 +32,9 @@ public class SmsDestination implements OutboxDestination {
 
     public static final String NAME = "sms";
 
+    /** Why a message waits that was given to the provider, until it is known what came of it. */
+    private static final String HANDING_OVER = "handing-over";
+
     private static final System.Logger LOG = System.getLogger(SmsDestination.class.getName());
 
     @Inject
@@ -107,11 +110,15 @@ public class SmsDestination implements OutboxDestination {
         if (dispatch.isPresent() && dispatch.get().isOver()) {
             return dispatch.get().state() == Dispatch.State.FAILED ? new Job.Never("too-late") : new Job.Done();
         }
+        if (dispatch.isPresent() && dispatch.get().reason().equals(HANDING_OVER)) {
+            return new Job.Never("unknown-fate");
+        }
         return invitations
                 .open(id)
                 .<Job>map(opened -> {
                     var gateway = accounts.gateway(own.get());
                     var number = new PhoneNumber(dispatch.orElseThrow().recipient());
+                    dispatches.change(id, handed -> handed.waits(HANDING_OVER, clock.instant()));
                     return new Job.Send(
                             id, gateway, new SmsMessage(id, number, texts.text(opened), report(gateway, opened, id)));
                 })

@@ -18,6 +18,7 @@ import org.beistand.helpdesk.sms.entity.SmsSettings;
 import org.beistand.helpdesk.testkit.Eventually;
 import org.beistand.helpdesk.testkit.OnBothDatabases;
 import org.beistand.helpdesk.testkit.TestDatabase;
+import org.beistand.helpdesk.ticket.control.Dispatches;
 import org.beistand.helpdesk.ticket.entity.Dispatch;
 import org.beistand.helpdesk.ticket.entity.Dispatch.Way;
 import org.beistand.helpdesk.ticket.entity.InternalNote;
@@ -173,6 +174,25 @@ class InvitationsBySmsTest {
             room.house().get(InvitationPolicies.class).locked().limit(technician, company);
             return true;
         });
+    }
+
+    @OnBothDatabases
+    void whatWasBeingHandedOverWhenWeWereKilledIsNotSentAgain(TestDatabase database) throws Exception {
+        try (var provider = new SmsProvider();
+                var room = room(database, provider)) {
+            UUID ticket = room.desk.newTicket("Drucker");
+            room.invite(room.session(ticket), Way.SMS, AS_AT_HOME);
+            UUID dispatch = fate(room, ticket).id();
+            room.in(() -> {
+                var dispatches = room.house().get(Dispatches.class);
+                dispatches.change(dispatch, sent -> sent.waits("handing-over", sent.changedAt()));
+                return dispatches;
+            });
+            room.delivered();
+            assertThat(provider.taken).isEmpty();
+            assertThat(fate(room, ticket).state()).isEqualTo(Dispatch.State.FAILED);
+            assertThat(fate(room, ticket).reason()).isEqualTo("unknown-fate");
+        }
     }
 
     private static Dispatch fate(MailRoom room, UUID ticket) {
