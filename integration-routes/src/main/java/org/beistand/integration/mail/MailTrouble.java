@@ -22,6 +22,9 @@ final class MailTrouble {
     /** What the library makes of a server that refuses everybody before a word was said. */
     private static final Pattern GREETING = Pattern.compile("(?s)Got bad greeting .*?, response: ([45]\\d\\d.*)");
 
+    /** What the library says when there was nobody to greet. */
+    private static final String NO_CONNECTION = "Couldn't connect to host";
+
     private static final int MOST_CAUSES = 10;
     private static final int LONGEST = 300;
 
@@ -72,12 +75,20 @@ final class MailTrouble {
         return find(failed, AuthenticationFailedException.class).isPresent()
                 || find(failed, UnknownHostException.class).isPresent()
                 || find(failed, java.net.ConnectException.class).isPresent()
+                || neverConnected(failed)
                 || find(failed, java.net.NoRouteToHostException.class).isPresent()
                 || find(failed, javax.net.ssl.SSLException.class).isPresent()
                 || find(failed, TokenRefused.class).isPresent()
                 || find(failed, Reach.NotPermitted.class).isPresent()
                 || greeting(failed).isPresent()
                 || said(failed).contains("STARTTLS");
+    }
+
+    /** Also a firewall that drops what is sent, where Java speaks of a timeout as it does of a late answer. */
+    private static boolean neverConnected(Throwable failed) {
+        return causes(failed).stream()
+                .map(Throwable::getMessage)
+                .anyMatch(said -> String.valueOf(said).startsWith(NO_CONNECTION));
     }
 
     private static Optional<String> greeting(Throwable failed) {

@@ -3,8 +3,10 @@ package org.beistand.helpdesk.mail.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.beistand.helpdesk.mail.control.Intake;
@@ -16,6 +18,7 @@ import org.beistand.helpdesk.mail.entity.MailIncoming;
 import org.beistand.helpdesk.mail.entity.MailMessage.Fate;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
+import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.integration.mail.IncomingMail;
 import org.beistand.integration.mail.MailAddress;
 import org.beistand.integration.mail.Mailbox;
@@ -25,12 +28,16 @@ import org.beistand.integration.mail.Mailbox.Read;
 /**
  * Reads a company's mailbox. Each message is taken in together with the place in the mailbox in one transaction: killed
  * before it, the message is read again; killed after it, it is behind the mark. A message that cannot be taken in is
- * written down as refused, stays in the mailbox, and holds nobody else up.
+ * tried
+ * three times, for the database or the disk may have been away for a moment; then it is written down as refused, stays in
+ * the mailbox, and holds nobody else up.
  */
 @ApplicationScoped
 public class MailboxPolls {
 
     private static final Logger LOG = Logger.getLogger(MailboxPolls.class.getName());
+
+    private static final int TRIES = 3;
 
     @Inject
     Mailboxes mailboxes;
@@ -52,6 +59,15 @@ public class MailboxPolls {
 
     @Inject
     Clock clock;
+
+    /** The message at which each company's mailbox stopped. */
+    private final Map<UUID, Stumble> stumbles = new ConcurrentHashMap<>();
+
+    private record Stumble(long validity, long uid, int times) {
+        Stumble again(Stumble now) {
+            return validity == now.validity && uid == now.uid ? new Stumble(validity, uid, times + 1) : now;
+        }
+    }
 
     private record Due(Mailbox mailbox, Mark since, Optional<UUID> channel) {}
 
@@ -93,6 +109,11 @@ public class MailboxPolls {
                 return mailboxes.reached(until);
             });
         } catch (RuntimeException failed) {
+            var now = new Stumble(until.validity(), until.last(), 1);
+            var stumble = stumbles.merge(CurrentCompany.require(), now, Stumble::again);
+            if (stumble.times() < TRIES) {
+                throw failed;
+            }
             LOG.log(Level.WARNING, "A message could not be taken in; it stays in the mailbox", failed);
             transactions.of(() -> {
                 messages.remember(new Noted(

@@ -1,6 +1,7 @@
 package org.beistand.helpdesk.mail.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.beistand.helpdesk.mail.control.Intake;
 import org.beistand.helpdesk.mail.control.MailMessages;
 import org.beistand.helpdesk.mail.control.Mailboxes;
 import org.beistand.helpdesk.mail.entity.MailMessage;
@@ -21,6 +24,7 @@ import org.beistand.helpdesk.ticket.entity.Dispatch;
 import org.beistand.helpdesk.ticket.entity.InternalNote;
 import org.beistand.helpdesk.ticket.entity.PublicReply;
 import org.beistand.helpdesk.ticket.entity.Ticket;
+import org.beistand.integration.mail.IncomingMail;
 import org.beistand.integration.mail.Mailbox;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +34,33 @@ class MailBothWaysTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path data;
+
+    @OnBothDatabases
+    void aMomentWithoutDatabaseOrDiskCostsNoMail(TestDatabase database) {
+        try (var room = new MailRoom(database, data)) {
+            var failures = new AtomicInteger(2);
+            Intake real = room.house().get(Intake.class);
+            room.house().and(Intake.class, new Intake() {
+                @Override
+                public Optional<MailMessage.Fate> take(IncomingMail mail, Optional<UUID> channel) {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException("away for a moment");
+                    }
+                    return real.take(mail, channel);
+                }
+            });
+            room.readMailbox();
+            String mail = mail(MailRoom.ANNA, "<one@example.com>", "Drucker", "", "Brennt!");
+            assertThatThrownBy(() -> room.arrives(mail)).hasStackTraceContaining("away for a moment");
+            assertThatThrownBy(room::poll).hasStackTraceContaining("away for a moment");
+            assertThat(room.tickets()).isEmpty();
+            room.poll();
+            assertThat(room.tickets())
+                    .singleElement()
+                    .extracting(Ticket::subject)
+                    .isEqualTo("Drucker");
+        }
+    }
 
     @OnBothDatabases
     void aMailBecomesATicketWhoseAnswerThreadsAndWhoseReplyComesBack(TestDatabase database) throws Exception {
