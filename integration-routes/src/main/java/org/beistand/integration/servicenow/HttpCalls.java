@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.beistand.integration.Authorities;
 import org.beistand.integration.Reach;
 import org.beistand.integration.TlsTrouble;
@@ -97,10 +96,27 @@ final class HttpCalls extends RouteBuilder {
         requirePermitted(call.uri());
         Exchange done = door.ask(template, call.trusted(), message -> fill(message, call));
         return switch (done.getException()) {
-            case null -> done.getMessage().getBody(Answer.class);
+            case null -> settled(call, done.getMessage().getBody(Answer.class));
             case Trouble trouble -> throw trouble;
             case Exception broken -> throw noAnswer(broken);
         };
+    }
+
+    /**
+     * Between us and the instance something gave up waiting, or answered in its place: what was to be written may be
+     * written yet.
+     */
+    private Answer settled(Call call, Answer answer) {
+        boolean writes = !call.method().equals("GET") && !call.uri().getPath().endsWith(Tokens.PATH);
+        if (writes && (answer.status() == 502 || answer.status() == 504)) {
+            Duration asked = answer.retryAfter().orElse(Duration.ZERO);
+            throw Trouble.forEverybody(
+                    "unavailable: " + answer.status(), asked.compareTo(settling) > 0 ? asked : settling);
+        }
+        if (writes && answer.isSuccess() && !answer.isJson()) {
+            throw Trouble.noAnswer("no-json: " + answer.status(), settling);
+        }
+        return answer;
     }
 
     /** Whoever runs one company must not learn by us what answers inside the house. */
@@ -156,19 +172,13 @@ final class HttpCalls extends RouteBuilder {
         return switch (broken) {
             case UnknownHostException e -> Trouble.forEverybody("unknown-server", Duration.ZERO);
             case ConnectException e -> Trouble.forEverybody("unreachable", Duration.ZERO);
+            case ConnectTimeoutException e -> Trouble.forEverybody("unreachable", Duration.ZERO);
             case NoRouteToHostException e -> Trouble.forEverybody("unreachable", Duration.ZERO);
             case SocketTimeoutException e ->
                 Trouble.noAnswer("no-answer: " + door.patience().toSeconds() + " s", settling);
-            // Neither leaves anything of the request behind: it goes out only when both have agreed on a key.
-            case SSLHandshakeException e -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);
-            case SSLPeerUnverifiedException e -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);
-            case SSLException e when isNoTls(e) -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);
+            case SSLException e
+            when TlsTrouble.isBeforeTheRequest(e) -> Trouble.forEverybody(TlsTrouble.reason(e), Duration.ZERO);
             default -> Trouble.noAnswer("broken: " + what, settling);
         };
-    }
-
-    /** The other side answered the very first bytes with something else than TLS; Java has no type of its own for that. */
-    private static boolean isNoTls(SSLException failed) {
-        return String.valueOf(failed.getMessage()).startsWith("Unsupported or unrecognized SSL message");
     }
 }

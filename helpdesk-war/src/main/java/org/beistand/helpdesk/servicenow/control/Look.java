@@ -30,6 +30,8 @@ record Look(
         Mapping mapping,
         String us) {
 
+    private static final String THERE = "ServiceNow";
+    private static final String SOMEBODY_THERE = " (" + THERE + ")";
     private static final DateTimeFormatter THEIRS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     boolean isNew(String column) {
@@ -78,7 +80,18 @@ record Look(
                 .max(Comparator.comparing(Change::at))
                 .map(Change::by)
                 .orElseGet(() -> isOursLast() ? "" : incident.field("sys_updated_by"));
-        return Author.outside(by.isEmpty() ? "ServiceNow" : by + " (ServiceNow)");
+        return by.isEmpty() ? Author.outside(THERE) : somebodyThere(by);
+    }
+
+    /** How somebody in ServiceNow is named here. */
+    static Author somebodyThere(String name) {
+        return Author.outside(name + SOMEBODY_THERE);
+    }
+
+    /** Whether somebody in ServiceNow is named so here. */
+    static boolean isFromThere(Author author) {
+        return author.kind() == Author.Kind.SYSTEM
+                && (author.name().equals(THERE) || author.name().endsWith(SOMEBODY_THERE));
     }
 
     private Stream<Change> known(List<String> columns) {

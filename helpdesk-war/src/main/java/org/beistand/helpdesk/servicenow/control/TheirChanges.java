@@ -19,7 +19,6 @@ import org.beistand.helpdesk.technician.entity.Technician;
 import org.beistand.helpdesk.ticket.control.TicketChanges;
 import org.beistand.helpdesk.ticket.control.TicketTimeline;
 import org.beistand.helpdesk.ticket.control.Tickets;
-import org.beistand.helpdesk.ticket.entity.Author;
 import org.beistand.helpdesk.ticket.entity.FieldChange;
 import org.beistand.helpdesk.ticket.entity.Ticket;
 import org.beistand.helpdesk.ticket.entity.TicketEdit;
@@ -204,10 +203,14 @@ public class TheirChanges {
         return later;
     }
 
-    /** Their times have seconds only; within the same second theirs is taken. */
+    /**
+     * Their times have seconds only; within the same second theirs is taken. What we took from them earlier has the time
+     * at which we took it, and is older than what they say now.
+     */
     private boolean isLater(Ticket ticket, TicketField field, Instant theirTime) {
         return timeline.of(FieldChange.class, ticket.id()).stream()
                 .filter(change -> change.field() == field)
+                .filter(change -> !Look.isFromThere(change.author()))
                 .map(FieldChange::at)
                 .noneMatch(ourTime -> ourTime.isAfter(theirTime.plusSeconds(1)));
     }
@@ -235,7 +238,7 @@ public class TheirChanges {
     }
 
     private void takeWords(JournalEntry entry, Ticket ticket) {
-        var author = Author.outside(entry.by() + " (ServiceNow)");
+        var author = Look.somebodyThere(entry.by());
         String text = cut(entry.text().strip());
         if (entry.isPublic() && ticket.state() != TicketState.CLOSED) {
             timeline.addPublicReply(ticket.id(), text, List.of(), author, Optional.of(ticket.state()));

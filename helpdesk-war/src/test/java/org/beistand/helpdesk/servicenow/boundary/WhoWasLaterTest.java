@@ -107,6 +107,20 @@ class WhoWasLaterTest {
                 .containsExactly("Maria Lindner", "ServiceNow");
     }
 
+    /** Ours is minutes ahead here, as it is whenever taking something in takes its time. */
+    @OnBothDatabases
+    void whatWasTakenFromThemIsNoLaterChangeOfOurs(TestDatabase database) {
+        var both = new Both(database, data, instance);
+        UUID ticket = both.toldTicket("As it was");
+        changed(both, ticket, Map.of("short_description", "theirs"));
+        both.poll();
+        theirs.advance(Duration.ofSeconds(5));
+        changed(both, ticket, Map.of("short_description", "theirs again"));
+        both.poll();
+        assertThat(both.ticket(ticket).subject()).isEqualTo("theirs again");
+        assertThat(both.entries(InternalNote.class, ticket)).isEmpty();
+    }
+
     @OnBothDatabases
     void whatIsLongerThanATicketHoldsIsCutAndSaidSo(TestDatabase database) {
         var both = new Both(database, data, instance);
