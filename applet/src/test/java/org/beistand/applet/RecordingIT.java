@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.beistand.applet.counterpart.SmallRelay;
 import org.beistand.applet.desktop.Desktop;
 import org.beistand.engine.protocol.Frame;
@@ -65,11 +66,10 @@ class RecordingIT {
                 .isGreaterThan(kinds.indexOf(MessageType.RECORDING_KEYS));
 
         FrameOpener opener = openers(keys).applet();
-        List<Frame> afterwards = desk.relay.wiretap().frames().stream()
-                .skip(before)
-                .dropWhile(frame -> frame.header().type() != MessageType.KEY_GRANT)
-                .filter(RecordingIT::isSealedByTheApplet)
-                .toList();
+        Desktop.await(
+                "a picture after what is allowed",
+                () -> sealedAfterKeys(before).filter(RecordingIT::isRecorded).count() > 2);
+        List<Frame> afterwards = sealedAfterKeys(before).toList();
         assertThat(afterwards.stream().filter(RecordingIT::isRecorded))
                 .hasSizeGreaterThan(2)
                 .allMatch(frame -> opens(opener, frame));
@@ -81,6 +81,14 @@ class RecordingIT {
         assertThat(desk.relay.wiretap().frames().stream().limit(before).filter(RecordingIT::isSealedByTheApplet))
                 .hasSizeGreaterThan(2)
                 .noneMatch(frame -> opens(again, frame));
+    }
+
+    /** What the applet sealed with the keys that were agreed on after so many frames. */
+    private Stream<Frame> sealedAfterKeys(int before) {
+        return desk.relay.wiretap().frames().stream()
+                .skip(before)
+                .dropWhile(frame -> frame.header().type() != MessageType.KEY_GRANT)
+                .filter(RecordingIT::isSealedByTheApplet);
     }
 
     private static boolean isRecorded(Frame frame) {
