@@ -28,9 +28,8 @@ import org.beistand.integration.mail.Mailbox.Read;
 /**
  * Reads a company's mailbox. Each message is taken in together with the place in the mailbox in one transaction: killed
  * before it, the message is read again; killed after it, it is behind the mark. A message that cannot be taken in is
- * tried
- * three times, for the database or the disk may have been away for a moment; then it is written down as refused, stays in
- * the mailbox, and holds nobody else up.
+ * tried three times, for the database or the disk may have been away for a moment; then it is written down as refused,
+ * stays in the mailbox, and holds nobody else up.
  */
 @ApplicationScoped
 public class MailboxPolls {

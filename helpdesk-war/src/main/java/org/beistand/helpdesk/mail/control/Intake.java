@@ -24,6 +24,7 @@ import org.beistand.helpdesk.ticket.control.TicketTimeline;
 import org.beistand.helpdesk.ticket.entity.Attachment;
 import org.beistand.helpdesk.ticket.entity.Author;
 import org.beistand.helpdesk.ticket.entity.TicketPriority;
+import org.beistand.helpdesk.ticket.entity.TicketText;
 import org.beistand.integration.mail.IncomingMail;
 import org.beistand.integration.mail.MailAddress;
 
@@ -38,7 +39,6 @@ public class Intake {
     static final int MOST_AN_HOUR = 20;
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_FILES = 50;
 
@@ -156,13 +156,18 @@ public class Intake {
         String subject = mail.subject().isBlank() ? look.text(language(), "intake.no_subject") : mail.subject();
         var ticket = changes.open(
                 new NewTicket(
-                        sender.id(), shortened(subject), mail.text(), TicketPriority.NORMAL, channel, Optional.empty()),
+                        sender.id(),
+                        TicketText.shortened(subject),
+                        mail.text(),
+                        TicketPriority.NORMAL,
+                        channel,
+                        Optional.empty()),
                 author);
         if (!noted(mail, Optional.of(ticket.id()), Fate.TICKET, "").isPresent()) {
             throw new IllegalStateException("another node took the same message in at the same time");
         }
         attached(mail, ticket.id(), author);
-        if (subject.length() > LONGEST_SUBJECT) {
+        if (subject.length() > TicketText.SUBJECT) {
             timeline.addInternalNote(
                     ticket.id(), look.text(language(), "intake.long_subject", subject), Author.system());
         }
@@ -171,10 +176,6 @@ public class Intake {
         }
         remark(mail, ticket.id());
         return Optional.of(Fate.TICKET);
-    }
-
-    private static String shortened(String subject) {
-        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
     private Optional<Fate> noted(IncomingMail mail, Optional<UUID> ticket, Fate fate, String reason) {

@@ -179,7 +179,7 @@ public class TheirChanges {
         }
         String whole = texts.of("in.long", texts.of("in.field." + field.name()), value);
         timeline.addInternalNote(look.ticket().id(), cut(whole), look.author(field));
-        return line.substring(0, TicketText.SUBJECT - 1) + "…";
+        return TicketText.shortened(line);
     }
 
     /** As much as an entry holds, and that it is not all. */

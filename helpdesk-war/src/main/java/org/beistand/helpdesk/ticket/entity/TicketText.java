@@ -11,6 +11,11 @@ public final class TicketText {
 
     private TicketText() {}
 
+    /** As much of a line from elsewhere as a subject holds. */
+    public static String shortened(String line) {
+        return line.length() <= SUBJECT ? line : line.substring(0, SUBJECT - 1) + "…";
+    }
+
     static String subject(String text) {
         return checked("subject", text.strip().replaceAll("\\s+", " "), SUBJECT);
     }
