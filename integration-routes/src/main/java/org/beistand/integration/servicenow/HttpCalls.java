@@ -33,6 +33,8 @@ final class HttpCalls extends RouteBuilder {
     /** No answer we ask for is larger; a page limit of 200 records with few fields stays far below. */
     static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
+    private static final String SETTLING = "settling";
+
     private static final int MOST_CONNECTIONS = 200;
     private static final int CONNECTIONS_PER_INSTANCE = 16;
 
@@ -51,14 +53,21 @@ final class HttpCalls extends RouteBuilder {
         this.settling = settling;
     }
 
-    /** @param body empty for none @param trusted whom to believe beside those that Java knows */
-    record Call(String method, URI uri, Map<String, String> headers, byte[] body, Authorities trusted) {}
+    /** @param writes whether it leaves something behind @param body empty for none @param trusted whom to believe beside those that Java knows */
+    record Call(
+            String method, URI uri, boolean writes, Map<String, String> headers, byte[] body, Authorities trusted) {}
 
-    /** What came back, whatever it was. @param limit and its two companions as the headers have them, or empty */
+    /**
+     * What came back, whatever it was.
+     *
+     * @param settling how long the request may still be at work over there, if this answer is not the instance's own
+     * @param limit and its two companions as the headers have them, or empty
+     */
     record Answer(
             int status,
             String contentType,
             Optional<Duration> retryAfter,
+            Duration settling,
             int total,
             String limit,
             String limitReset,
@@ -96,27 +105,10 @@ final class HttpCalls extends RouteBuilder {
         requirePermitted(call.uri());
         Exchange done = door.ask(template, call.trusted(), message -> fill(message, call));
         return switch (done.getException()) {
-            case null -> settled(call, done.getMessage().getBody(Answer.class));
+            case null -> done.getMessage().getBody(Answer.class);
             case Trouble trouble -> throw trouble;
             case Exception broken -> throw noAnswer(broken);
         };
-    }
-
-    /**
-     * Between us and the instance something gave up waiting, or answered in its place: what was to be written may be
-     * written yet.
-     */
-    private Answer settled(Call call, Answer answer) {
-        boolean writes = !call.method().equals("GET") && !call.uri().getPath().endsWith(Tokens.PATH);
-        if (writes && (answer.status() == 502 || answer.status() == 504)) {
-            Duration asked = answer.retryAfter().orElse(Duration.ZERO);
-            throw Trouble.forEverybody(
-                    "unavailable: " + answer.status(), asked.compareTo(settling) > 0 ? asked : settling);
-        }
-        if (writes && answer.isSuccess() && !answer.isJson()) {
-            throw Trouble.noAnswer("no-json: " + answer.status(), settling);
-        }
-        return answer;
     }
 
     /** Whoever runs one company must not learn by us what answers inside the house. */
@@ -130,12 +122,10 @@ final class HttpCalls extends RouteBuilder {
         }
     }
 
-    private static void fill(Message message, Call call) {
-        message.setHeader(Exchange.HTTP_URI, call.uri().toString());
-        message.setHeader(Exchange.HTTP_METHOD, call.method());
+    private void fill(Message message, Call call) {
+        message.getExchange().setProperty(SETTLING, call.writes() ? settling : Duration.ZERO);
         message.setHeader("Accept", "application/json");
-        call.headers().forEach(message::setHeader);
-        message.setBody(call.body().length == 0 ? null : call.body());
+        HttpDoor.fill(message, call.method(), call.uri(), call.headers(), call.body());
     }
 
     private static Answer answer(Message message) throws IOException {
@@ -153,6 +143,7 @@ final class HttpCalls extends RouteBuilder {
                 message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
                 message.getHeader(Exchange.CONTENT_TYPE, "", String.class),
                 seconds(message.getHeader("Retry-After", "", String.class)),
+                message.getExchange().getProperty(SETTLING, Duration.ZERO, Duration.class),
                 seconds(message.getHeader("X-Total-Count", "", String.class))
                         .map(total -> (int) total.toSeconds())
                         .orElse(0),

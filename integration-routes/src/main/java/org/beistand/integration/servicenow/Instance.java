@@ -147,7 +147,8 @@ final class Instance {
         String proof = tokens.authorization(access, call -> calls.make(template, call));
         Map<String, String> all = new HashMap<>(headers);
         all.put("Authorization", proof);
-        Answer answer = calls.make(template, new Call(method, access.at(path), all, body, access.authorities()));
+        Answer answer = calls.make(
+                template, new Call(method, access.at(path), !method.equals("GET"), all, body, access.authorities()));
         limits.note(access, answer);
         if (answer.status() == 401) {
             tokens.refused(access, proof);

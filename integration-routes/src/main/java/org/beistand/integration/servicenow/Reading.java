@@ -70,7 +70,11 @@ final class Reading {
         Duration wait = answer.retryAfter().orElse(Duration.ZERO);
         switch (status) {
             case 429 -> throw Trouble.forEverybody("rate-limit", wait);
-            case 502, 503, 504 -> throw Trouble.forEverybody("unavailable: " + status, wait);
+            case 503 -> throw Trouble.forEverybody("unavailable: " + status, wait);
+            // A gateway gave up waiting: what was to be written may be written yet.
+            case 502, 504 ->
+                throw Trouble.forEverybody(
+                        "unavailable: " + status, wait.compareTo(answer.settling()) > 0 ? wait : answer.settling());
             case 400, 403, 404, 405, 406, 409, 413, 414, 415, 422 ->
                 throw Trouble.forGood("refused: " + status + " " + message(answer));
             default -> {
@@ -83,9 +87,11 @@ final class Reading {
     }
 
     private static Trouble unreadable(Answer answer) {
-        return answer.isSuccess()
-                ? Trouble.forNow("no-json: " + answer.status())
-                : Trouble.forNow("unexpected: " + answer.status());
+        if (!answer.isSuccess()) {
+            return Trouble.forNow("unexpected: " + answer.status());
+        }
+        // Something that is no instance answered in its place.
+        return Trouble.noAnswer("no-json: " + answer.status(), answer.isJson() ? Duration.ZERO : answer.settling());
     }
 
     private static String message(Answer answer) {

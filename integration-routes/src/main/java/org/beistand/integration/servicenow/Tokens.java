@@ -20,9 +20,6 @@ import org.beistand.integration.servicenow.ServiceNowAccess.Credentials;
  */
 final class Tokens {
 
-    /** Below the instance's address. */
-    static final String PATH = "/oauth_token.do";
-
     /** A token about to run out would run out on its way. */
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
@@ -76,7 +73,8 @@ final class Tokens {
                 .collect(Collectors.joining("&"));
         Answer answer = caller.make(new Call(
                 "POST",
-                access.at(PATH),
+                access.at("/oauth_token.do"),
+                false,
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
                 body.getBytes(StandardCharsets.UTF_8),
                 access.authorities()));

@@ -1,6 +1,9 @@
 package org.beistand.integration.web;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -45,6 +48,23 @@ public record HttpDoor(String name, Duration patience) {
             exchange.setProperty(TRUSTED, trusted.option(exchange.getContext()));
             writes.accept(exchange.getMessage());
         });
+    }
+
+    /** Headers that steer Camel instead of going out are left out: they would lead past what was looked at. */
+    public static void fill(Message message, String method, URI address, Map<String, String> headers, byte[] body) {
+        headers.forEach((name, value) -> {
+            if (!isCamels(name)) {
+                message.setHeader(name, value);
+            }
+        });
+        message.setHeader(Exchange.HTTP_URI, address.toString());
+        message.setHeader(Exchange.HTTP_METHOD, method);
+        message.setBody(body.length == 0 ? null : body);
+    }
+
+    /** Whether a header of this name would be an instruction to Camel, whatever its case. */
+    public static boolean isCamels(String header) {
+        return header.toLowerCase(Locale.ROOT).startsWith("camel");
     }
 
     private String usual() {

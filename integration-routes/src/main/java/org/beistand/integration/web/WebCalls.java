@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -75,7 +74,10 @@ public final class WebCalls extends RouteBuilder {
         } catch (java.net.UnknownHostException unknown) {
             throw new NoAnswer("unknown-server", false);
         }
-        Exchange done = door.ask(template, call.trusted(), message -> fill(message, call));
+        Exchange done = door.ask(
+                template,
+                call.trusted(),
+                message -> HttpDoor.fill(message, call.method(), call.address(), call.headers(), call.body()));
         return switch (done.getException()) {
             case null -> done.getMessage().getBody(Answer.class);
             case java.net.ConnectException refused -> throw new NoAnswer("unreachable", false);
@@ -88,23 +90,6 @@ public final class WebCalls extends RouteBuilder {
             case Exception broken ->
                 throw new NoAnswer("broken: " + broken.getClass().getSimpleName(), true);
         };
-    }
-
-    /** Headers that steer Camel instead of going out would lead past {@link Reach}. */
-    private static void fill(Message message, Call call) {
-        call.headers().forEach((name, value) -> {
-            if (!isCamels(name)) {
-                message.setHeader(name, value);
-            }
-        });
-        message.setHeader(Exchange.HTTP_URI, call.address().toString());
-        message.setHeader(Exchange.HTTP_METHOD, call.method());
-        message.setBody(call.body().length == 0 ? null : call.body());
-    }
-
-    /** Whether a header of this name would be an instruction to Camel, whatever its case. */
-    public static boolean isCamels(String header) {
-        return header.toLowerCase(Locale.ROOT).startsWith("camel");
     }
 
     private static Answer answer(Message message) throws IOException {

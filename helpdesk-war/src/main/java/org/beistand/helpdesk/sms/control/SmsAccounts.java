@@ -20,7 +20,7 @@ import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.sms.entity.SmsSettings;
 import org.beistand.integration.Authorities;
 import org.beistand.integration.sms.SmsGateway;
-import org.beistand.integration.web.WebCalls;
+import org.beistand.integration.web.HttpDoor;
 
 /** The current company's way of sending text messages, and what the provider calls them. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -128,7 +128,7 @@ public class SmsAccounts {
     private static boolean isHeader(String line) {
         String name = line.split(":", 2)[0].strip();
         return HEADER.matcher(line).matches()
-                && !WebCalls.isCamels(name)
+                && !HttpDoor.isCamels(name)
                 && !MADE_HERE.contains(name.toLowerCase(Locale.ROOT));
     }
 
