@@ -72,7 +72,15 @@ final class SmppLine implements AutoCloseable {
      * calls by the same number, or claims about it, is not meant.
      */
     static String name(SmppConfiguration settings) {
-        String line = settings.getSystemId() + "@" + settings.getHost() + ":" + settings.getPort();
+        return name(settings.getSystemId(), settings.getHost(), settings.getPort());
+    }
+
+    static String name(Smpp gateway) {
+        return name(gateway.systemId(), gateway.host(), gateway.port());
+    }
+
+    private static String name(String systemId, String host, int port) {
+        String line = systemId + "@" + host + ":" + port;
         return Sha256.hex(line.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
     }
 

@@ -11,11 +11,13 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.smpp.SmppConstants;
 import org.apache.camel.component.smpp.SmppEndpoint;
+import org.apache.camel.component.smpp.SmppException;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.integration.Reach;
 import org.beistand.integration.TlsTrouble;
 import org.beistand.integration.sms.SmsGateway.Smpp;
+import org.jsmpp.extra.ResponseTimeoutException;
 
 /**
  * Route {@code take-receipt} and the lines to message centres, one for each gateway, kept as long as it is used as it is.
@@ -113,13 +115,33 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
                     drop(gateway);
                     return everybody("unreachable");
                 }
+                // Only what the component's commands throw is in such an exception, and nothing that the login does.
+                case SmppException sending when sending.getCause() instanceof ResponseTimeoutException -> {
+                    drop(gateway);
+                    // It may be on its way: a second one would cost, and annoy.
+                    return new Outcome.Permanent("unknown-fate: no answer");
+                }
                 default -> cause = next(cause);
             }
         }
-        return Refusal.of(failed).orElseGet(() -> {
+        Optional<Outcome> refused = Refusal.of(failed);
+        if (refused.isPresent() && refused.get() instanceof Outcome.Temporary) {
+            dropOthers(gateway);
+            return refused.get();
+        }
+        return refused.orElseGet(() -> {
             drop(gateway);
             return everybody("broken: " + failed.getClass().getSimpleName());
         });
+    }
+
+    /** Some centres let a name in once: the line of settings that were changed since may be what keeps this one out. */
+    private void dropOthers(Smpp gateway) {
+        lines.keySet().stream()
+                .filter(other -> !other.equals(gateway))
+                .filter(other -> SmppLine.name(other).equals(SmppLine.name(gateway)))
+                .toList()
+                .forEach(this::drop);
     }
 
     private static Throwable next(Throwable cause) {

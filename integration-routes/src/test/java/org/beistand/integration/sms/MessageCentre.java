@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.bean.DataCodings;
 import org.jsmpp.bean.ESMClass;
@@ -26,11 +27,16 @@ final class MessageCentre implements AutoCloseable {
 
     static final String PASSWORD = "secret12";
     private static final long A_WHILE = 5_000;
+    private static final int ALREADY_BOUND = 0x05;
     private static final int WRONG_PASSWORD = 0x0e;
 
     final int port;
     final List<SubmitSm> taken = new CopyOnWriteArrayList<>();
     volatile int refusal;
+    /** Lets nobody in while somebody is there. */
+    volatile boolean isForOne;
+    /** While it is closed, messages are taken and nothing is said. */
+    volatile CountDownLatch answers = new CountDownLatch(0);
     private final SMPPServerSessionListener listener;
     private final AtomicInteger ids = new AtomicInteger();
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
@@ -49,7 +55,9 @@ final class MessageCentre implements AutoCloseable {
                 SMPPServerSession session = listener.accept();
                 session.setMessageReceiverListener(receiver());
                 BindRequest request = session.waitForBind(A_WHILE);
-                if (PASSWORD.equals(request.getPassword())) {
+                if (isForOne && sessions.stream().anyMatch(other -> other.getSessionState().isBound())) {
+                    request.reject(ALREADY_BOUND);
+                } else if (PASSWORD.equals(request.getPassword())) {
                     request.accept("centre");
                     sessions.add(session);
                 } else {
@@ -73,6 +81,7 @@ final class MessageCentre implements AutoCloseable {
                         throw new ProcessRequestException("refused", refusal);
                     }
                     taken.add((SubmitSm) arguments[0]);
+                    answers.await();
                     return new SubmitSmResult(
                             new MessageId(Integer.toString(ids.incrementAndGet())),
                             new org.jsmpp.bean.OptionalParameter[0]);

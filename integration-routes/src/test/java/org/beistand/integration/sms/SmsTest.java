@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.beistand.integration.Authorities;
@@ -124,6 +125,34 @@ class SmsTest {
                     .isInstanceOfSatisfying(
                             Outcome.Temporary.class,
                             trouble -> assertThat(trouble.everybody()).isTrue());
+        }
+    }
+
+    @Test
+    void whatACentreTookAndDidNotAnswerIsNotSentAgain() throws Exception {
+        try (var centre = new MessageCentre();
+                var routes = routes(List.of("127.0.0.0/8"))) {
+            centre.answers = new CountDownLatch(1);
+            assertThat(routes.sms().send(centre(centre, MessageCentre.PASSWORD), message("x")))
+                    .isInstanceOfSatisfying(
+                            Outcome.Permanent.class,
+                            never -> assertThat(never.reason()).startsWith("unknown-fate"));
+            centre.answers.countDown();
+            assertThat(centre.taken).hasSize(1);
+            assertThat(routes.sms().send(centre(centre, MessageCentre.PASSWORD), message("y")))
+                    .isInstanceOf(Outcome.Delivered.class);
+        }
+    }
+
+    @Test
+    void theLineOfOldSettingsDoesNotKeepTheNewOneOut() throws Exception {
+        try (var centre = new MessageCentre();
+                var routes = routes(List.of("127.0.0.0/8"))) {
+            routes.sms().send(centre(centre, MessageCentre.PASSWORD), message("x"));
+            var changed = new Smpp("127.0.0.1", centre.port, false, "beistand", MessageCentre.PASSWORD, "Desk");
+            centre.isForOne = true;
+            assertThat(routes.sms().send(changed, message("y"))).isInstanceOf(Outcome.Temporary.class);
+            assertThat(routes.sms().send(changed, message("y"))).isInstanceOf(Outcome.Delivered.class);
         }
     }
 
