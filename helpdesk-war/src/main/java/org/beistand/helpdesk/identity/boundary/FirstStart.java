@@ -49,7 +49,7 @@ public class FirstStart {
     private void found() {
         String password = configuredPassword.orElseGet(() -> GeneratedPassword.next(random));
         UUID company = CurrentCompany.forInstallation(
-                () -> founding.found(new CompanySlug("default"), "Beistand", Locale.ENGLISH));
+                () -> founding.found(CompanySlug.FIRST, "Beistand", Locale.ENGLISH));
         CurrentCompany.run(
                 company,
                 () -> founding.firstAccount(

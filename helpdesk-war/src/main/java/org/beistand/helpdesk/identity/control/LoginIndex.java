@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.beistand.helpdesk.identity.entity.Account;
 import org.beistand.helpdesk.identity.entity.AccountLogin;
+import org.beistand.helpdesk.identity.entity.CompanySlug;
 
 /** Finds the account that a login name means, across companies. Only within {@code CurrentCompany.forInstallation}. */
 @ApplicationScoped
@@ -19,7 +20,8 @@ public class LoginIndex {
     /**
      * @param typed {@code name}, or {@code company/name} when several companies know the name; the name may be one of those
      *     that a directory knows the person by
-     * @return empty when nobody or more than one is meant
+     * @return empty when nobody or more than one is meant. A plain name that several know is the first company's own, if
+     *     one of them is there: nobody whom another company lets in can shut the installation's administrator out
      */
     public Optional<AccountLogin> find(String typed) {
         int slash = typed.indexOf('/');
@@ -28,6 +30,9 @@ public class LoginIndex {
         List<AccountLogin> meant = found.isEmpty()
                 ? byAlias(slash < 0 ? "" : typed.substring(0, slash), typed.substring(slash + 1))
                 : found;
+        if (meant.size() > 1 && slash < 0) {
+            return byCompanyAndName(CompanySlug.FIRST.text(), typed).stream().findFirst();
+        }
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 

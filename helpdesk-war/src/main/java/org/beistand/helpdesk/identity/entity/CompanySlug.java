@@ -11,6 +11,9 @@ public record CompanySlug(String text) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
+    /** Of the company that an installation begins with; its first administrator is in it. */
+    public static final CompanySlug FIRST = new CompanySlug("default");
+
     public CompanySlug {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
