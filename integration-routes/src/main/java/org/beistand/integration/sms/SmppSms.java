@@ -116,7 +116,8 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
                     return everybody("unreachable");
                 }
                 // Only what the component's commands throw is in such an exception, and nothing that the login does.
-                case SmppException sending when sending.getCause() instanceof ResponseTimeoutException -> {
+                case SmppException sending
+                when sending.getCause() instanceof ResponseTimeoutException -> {
                     drop(gateway);
                     // It may be on its way: a second one would cost, and annoy.
                     return new Outcome.Permanent("unknown-fate: no answer");

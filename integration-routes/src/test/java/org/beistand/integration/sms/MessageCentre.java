@@ -37,6 +37,7 @@ final class MessageCentre implements AutoCloseable {
     volatile boolean isForOne;
     /** While it is closed, messages are taken and nothing is said. */
     volatile CountDownLatch answers = new CountDownLatch(0);
+
     private final SMPPServerSessionListener listener;
     private final AtomicInteger ids = new AtomicInteger();
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
@@ -55,7 +56,9 @@ final class MessageCentre implements AutoCloseable {
                 SMPPServerSession session = listener.accept();
                 session.setMessageReceiverListener(receiver());
                 BindRequest request = session.waitForBind(A_WHILE);
-                if (isForOne && sessions.stream().anyMatch(other -> other.getSessionState().isBound())) {
+                if (isForOne
+                        && sessions.stream()
+                                .anyMatch(other -> other.getSessionState().isBound())) {
                     request.reject(ALREADY_BOUND);
                 } else if (PASSWORD.equals(request.getPassword())) {
                     request.accept("centre");

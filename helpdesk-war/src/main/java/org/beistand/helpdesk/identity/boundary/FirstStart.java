@@ -48,8 +48,8 @@ public class FirstStart {
 
     private void found() {
         String password = configuredPassword.orElseGet(() -> GeneratedPassword.next(random));
-        UUID company = CurrentCompany.forInstallation(
-                () -> founding.found(CompanySlug.FIRST, "Beistand", Locale.ENGLISH));
+        UUID company =
+                CurrentCompany.forInstallation(() -> founding.found(CompanySlug.FIRST, "Beistand", Locale.ENGLISH));
         CurrentCompany.run(
                 company,
                 () -> founding.firstAccount(
