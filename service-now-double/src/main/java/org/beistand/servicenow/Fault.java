@@ -16,6 +16,8 @@ public enum Fault {
     HTML_503(false),
     /** Committed, and the gateway gave up meanwhile. */
     GATEWAY_504_AFTER_COMMIT(true),
+    /** The gateway gave up, and the instance, which knows nothing of that, commits a moment later. */
+    GATEWAY_504_BEFORE_COMMIT(false),
     /** The token is void before its time. */
     UNAUTHORIZED(false),
     /** Too many calls; {@code Retry-After} says when to come again. */

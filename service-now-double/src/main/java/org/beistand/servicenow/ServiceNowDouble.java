@@ -20,6 +20,9 @@ public final class ServiceNowDouble implements AutoCloseable {
     /** Longer than any test lets a caller wait. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
+    /** Of what is committed behind the caller's back: longer than a caller needs to ask again. */
+    private static final Duration LATENESS = Duration.ofMillis(200);
+
     public static final String USER = Entrance.USER;
     public static final String PASSWORD = Entrance.PASSWORD;
     public static final String CLIENT_ID = Entrance.CLIENT_ID;
@@ -145,6 +148,13 @@ public final class ServiceNowDouble implements AutoCloseable {
             case HTML_200, HTML_200_AFTER_COMMIT -> wire.send(Reply.html(200));
             case HTML_503 -> wire.send(reply);
             case GATEWAY_504_AFTER_COMMIT -> wire.send(Reply.html(504));
+            case GATEWAY_504_BEFORE_COMMIT -> {
+                wire.send(Reply.html(504));
+                Thread.ofVirtual().start(() -> {
+                    pause(LATENESS);
+                    reply(request);
+                });
+            }
             case UNAUTHORIZED -> {
                 entrance.forgetAllTokens();
                 wire.send(unauthorized());
