@@ -3,9 +3,9 @@ package org.beistand.integration.sms;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.Producer;
 import org.apache.camel.component.smpp.SmppComponent;
 import org.apache.camel.component.smpp.SmppConfiguration;
 import org.apache.camel.component.smpp.SmppConstants;
@@ -29,10 +29,16 @@ final class SmppLine implements AutoCloseable {
     private static final int NAME_DIGITS = 16;
 
     private final SmppEndpoint endpoint;
-    private final Producer producer;
+    private final StrictSmppProducer producer;
+    /** Held while a message is on its way. */
+    private final ReentrantLock sending = new ReentrantLock();
 
-    /** @param receiptRoute id of the route that takes receipts */
-    SmppLine(CamelContext camel, Smpp gateway, String receiptRoute, Duration patience) throws Exception {
+    /**
+     * @param receiptRoute id of the route that takes receipts
+     * @param atOnce whether to log in now, and not with the first message
+     */
+    SmppLine(CamelContext camel, Smpp gateway, String receiptRoute, Duration patience, boolean atOnce)
+            throws Exception {
         var settings = new SmppConfiguration();
         settings.setHost(gateway.host());
         settings.setPort(gateway.port());
@@ -42,14 +48,8 @@ final class SmppLine implements AutoCloseable {
         settings.setTransactionTimer((int) patience.toMillis());
         settings.setEnquireLinkTimer((int) patience.toMillis());
         settings.setMessageReceiverRouteId(receiptRoute);
-        settings.setLazySessionCreation(true);
+        settings.setLazySessionCreation(!atOnce);
         settings.setSplittingPolicy(org.apache.camel.component.smpp.SmppSplittingPolicy.ALLOW);
-        // Who sends learns at once that the line is down, and the next message makes a new one. 0 would be for ever,
-        // and
-        // the component waits for it on the thread that sends.
-        settings.setMaxReconnect(1);
-        settings.setInitialReconnectDelay(1);
-        settings.setReconnectDelay(1);
         settings.setSourceAddr(gateway.source());
         boolean number = gateway.source().matches("\\+?\\d*");
         settings.setSourceAddrTon(number ? INTERNATIONAL : ALPHANUMERIC);
@@ -64,7 +64,12 @@ final class SmppLine implements AutoCloseable {
                 settings,
                 gateway.tls() ? Optional.of(gateway.authorities().sockets()) : Optional.empty(),
                 (int) patience.toMillis());
-        producer.start();
+        try {
+            producer.start();
+        } catch (Exception refused) {
+            close(); // it has threads already
+            throw refused;
+        }
     }
 
     /**
@@ -93,7 +98,12 @@ final class SmppLine implements AutoCloseable {
         out.setBody(text.isGsm() ? text.septets() : text.value());
         out.setHeader(SmppConstants.ALPHABET, text.isGsm() ? GSM : UCS2);
         out.setHeader(SmppConstants.DEST_ADDR, message.to().digits());
-        producer.process(exchange);
+        sending.lock();
+        try {
+            producer.process(exchange);
+        } finally {
+            sending.unlock();
+        }
         if (exchange.getException() != null) {
             throw exchange.getException();
         }
@@ -102,6 +112,11 @@ final class SmppLine implements AutoCloseable {
                 ? all.iterator().next()
                 : ids;
         return name(endpoint.getConfiguration()) + "." + first;
+    }
+
+    /** Whether the connection has broken, or was refused, and nobody is making it anew just now. */
+    boolean isOver() {
+        return producer.isOver() && !sending.isLocked();
     }
 
     @Override

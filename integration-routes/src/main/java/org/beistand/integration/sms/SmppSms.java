@@ -11,18 +11,19 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.smpp.SmppConstants;
 import org.apache.camel.component.smpp.SmppEndpoint;
-import org.apache.camel.component.smpp.SmppException;
+import org.apache.camel.component.smpp.StrictSmppProducer;
 import org.beistand.integration.Outcome;
 import org.beistand.integration.Outcome.ForeignRecord;
 import org.beistand.integration.Reach;
 import org.beistand.integration.TlsTrouble;
 import org.beistand.integration.sms.SmsGateway.Smpp;
-import org.jsmpp.extra.ResponseTimeoutException;
 
 /**
  * Route {@code take-receipt} and the lines to message centres, one for each gateway, kept as long as it is used as it is.
  */
 final class SmppSms extends RouteBuilder implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(SmppSms.class.getName());
 
     private static final String RECEIPTS = "take-receipt";
     private static final int MOST_CAUSES = 10;
@@ -77,17 +78,31 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
     Outcome send(Smpp gateway, SmsMessage message) {
         try {
             reach.require(gateway.host(), Reach.Kind.MAIL_OR_SMS_SERVER);
-            String id = line(gateway).send(message);
+            String id = line(gateway, false).send(message);
             return new Outcome.Delivered(Optional.of(new ForeignRecord(id, "")));
         } catch (Exception failed) {
             return outcome(gateway, failed);
         }
     }
 
-    private SmppLine line(Smpp gateway) throws Exception {
+    /** Has the line ready for receipts, without a message; what goes wrong shows when the next one is sent. */
+    void listen(Smpp gateway) {
+        try {
+            reach.require(gateway.host(), Reach.Kind.MAIL_OR_SMS_SERVER);
+            line(gateway, true);
+        } catch (Exception notNow) {
+            LOG.log(System.Logger.Level.DEBUG, "No line for receipts", notNow);
+        }
+    }
+
+    private SmppLine line(Smpp gateway, boolean atOnce) throws Exception {
         SmppLine known = lines.get(gateway);
+        if (known != null && known.isOver()) {
+            drop(gateway);
+            known = null;
+        }
         if (known == null) {
-            known = new SmppLine(camel, gateway, RECEIPTS, patience);
+            known = new SmppLine(camel, gateway, RECEIPTS, patience, atOnce);
             SmppLine other = lines.putIfAbsent(gateway, known);
             if (other != null) {
                 known.close();
@@ -98,6 +113,11 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
     }
 
     private Outcome outcome(Smpp gateway, Exception failed) {
+        if (StrictSmppProducer.isUnanswered(failed)) {
+            drop(gateway);
+            // It may be on its way: a second one would cost, and annoy.
+            return new Outcome.Permanent("unknown-fate: no answer");
+        }
         Throwable cause = failed;
         for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
             switch (cause) {
@@ -114,13 +134,6 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
                 case java.net.ConnectException unreachable -> {
                     drop(gateway);
                     return everybody("unreachable");
-                }
-                // Only what the component's commands throw is in such an exception, and nothing that the login does.
-                case SmppException sending
-                when sending.getCause() instanceof ResponseTimeoutException -> {
-                    drop(gateway);
-                    // It may be on its way: a second one would cost, and annoy.
-                    return new Outcome.Permanent("unknown-fate: no answer");
                 }
                 default -> cause = next(cause);
             }
@@ -165,8 +178,7 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
         try {
             line.close();
         } catch (Exception alreadyBroken) {
-            System.getLogger(SmppSms.class.getName())
-                    .log(System.Logger.Level.DEBUG, "A broken line could not be closed", alreadyBroken);
+            LOG.log(System.Logger.Level.DEBUG, "A broken line could not be closed", alreadyBroken);
         }
     }
 

@@ -37,6 +37,13 @@ public final class Sms implements AutoCloseable {
         };
     }
 
+    /** Keeps the way open on which a centre says later what became of messages; providers have their own. */
+    public void listen(SmsGateway gateway) {
+        if (gateway instanceof SmsGateway.Smpp centre) {
+            smpp.listen(centre);
+        }
+    }
+
     @Override
     public void close() {
         smpp.close();

@@ -61,8 +61,8 @@ final class MessageCentre implements AutoCloseable {
                                 .anyMatch(other -> other.getSessionState().isBound())) {
                     request.reject(ALREADY_BOUND);
                 } else if (PASSWORD.equals(request.getPassword())) {
-                    request.accept("centre");
                     sessions.add(session);
+                    request.accept("centre");
                 } else {
                     request.reject(WRONG_PASSWORD);
                 }
@@ -89,6 +89,16 @@ final class MessageCentre implements AutoCloseable {
                             new MessageId(Integer.toString(ids.incrementAndGet())),
                             new org.jsmpp.bean.OptionalParameter[0]);
                 });
+    }
+
+    /** How often somebody was let in. */
+    int logins() {
+        return sessions.size();
+    }
+
+    /** Ends what there is, and waits until the other side knows. */
+    void hangUp() {
+        sessions.getLast().unbindAndClose();
     }
 
     /** Tells the client what became of a message. */

@@ -144,6 +144,30 @@ class SmsTest {
         }
     }
 
+    /** After a restart, or when the centre said goodbye in the night. */
+    @Test
+    @Timeout(30)
+    void receiptsNeedNoNextMessage() throws Exception {
+        BlockingQueue<Receipt> receipts = new ArrayBlockingQueue<>(10);
+        try (var centre = new MessageCentre();
+                var routes = routes(List.of("127.0.0.0/8"))) {
+            routes.sms().giveReceiptsTo(receipts::add);
+            var gateway = centre(centre, MessageCentre.PASSWORD);
+            routes.sms().listen(gateway);
+            centre.tell("7", "DELIVRD");
+            assertThat(receipts.poll(10, TimeUnit.SECONDS)).isNotNull();
+            routes.sms().listen(gateway);
+            assertThat(centre.logins()).isEqualTo(1);
+            centre.hangUp();
+            routes.sms().listen(gateway);
+            assertThat(centre.logins()).isEqualTo(2);
+            centre.tell("8", "DELIVRD");
+            assertThat(receipts.poll(10, TimeUnit.SECONDS)).isNotNull();
+            centre.hangUp();
+            assertThat(routes.sms().send(gateway, message("x"))).isInstanceOf(Outcome.Delivered.class);
+        }
+    }
+
     @Test
     void theLineOfOldSettingsDoesNotKeepTheNewOneOut() throws Exception {
         try (var centre = new MessageCentre();

@@ -160,6 +160,19 @@ public class SmsDestination implements OutboxDestination {
         return outcome;
     }
 
+    /** Hears what a centre still has to say to the current company, without waiting for its next message. */
+    public void listen() {
+        transactions
+                .of(() -> accounts.sending()
+                        .filter(own -> accounts.awaitsReceipts())
+                        .map(accounts::gateway))
+                .ifPresent(gateway -> {
+                    var sms = routes.get().sms();
+                    sms.giveReceiptsTo(this::receipt);
+                    sms.listen(gateway);
+                });
+    }
+
     @Override
     public void gaveUp(OutboxEvent event, String reason) {
         UUID id = invitation(event);

@@ -173,6 +173,20 @@ public class SmsAccounts {
                 .executeUpdate();
     }
 
+    /** Whether a centre may still have something to say about a message of the current company. */
+    public boolean awaitsReceipts() {
+        return !entities.createNativeQuery("""
+                        select 1 from sms_receipt r join ticket_dispatch d on d.id = r.dispatch_id
+                        where r.of_company = ?1 and r.sent_at > ?2 and d.state = 'SENT' and r.message_id not like ?3
+                        """)
+                .setParameter(1, CurrentCompany.require())
+                .setParameter(2, clock.instant().minus(REPORTS_FOR))
+                .setParameter(3, BY_SECRET + "%")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What the secret of a message's report looks like when stored; of an earlier attempt none is expected any more. */
     public void expectReport(String hash, UUID dispatch) {
         entities.createNativeQuery("delete from sms_receipt where dispatch_id = ?1")

@@ -120,6 +120,30 @@ class InvitationsBySmsTest {
         }
     }
 
+    @OnBothDatabases
+    void aCentreIsListenedToWhileItMayHaveSomethingToSay(TestDatabase database) throws Exception {
+        try (var provider = new SmsProvider();
+                var room = room(database, provider)) {
+            var accounts = room.house().get(SmsAccounts.class);
+            UUID ticket = room.desk.newTicket("Drucker");
+            room.invite(room.session(ticket), Way.SMS, AS_AT_HOME);
+            room.delivered();
+            assertThat(room.in(accounts::awaitsReceipts)).isFalse();
+            UUID dispatch = fate(room, ticket).id();
+            room.in(() -> {
+                accounts.expectReceipt("line." + dispatch, dispatch);
+                return true;
+            });
+            assertThat(room.in(accounts::awaitsReceipts)).isTrue();
+            room.in(() -> {
+                var dispatches = room.house().get(Dispatches.class);
+                dispatches.change(dispatch, sent -> sent.reported(true, "DELIVRD", sent.changedAt()));
+                return dispatches;
+            });
+            assertThat(room.in(accounts::awaitsReceipts)).isFalse();
+        }
+    }
+
     private static Received told(SmsReports reports, String secret, String query) {
         return reports.take(secret, Source.of("192.0.2.7"), new SaidReport(query, "", ""));
     }

@@ -8,12 +8,18 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jsmpp.DefaultPDUReader;
 import org.jsmpp.DefaultPDUSender;
+import org.jsmpp.PDUReader;
+import org.jsmpp.PDUSender;
 import org.jsmpp.SynchronizedPDUSender;
+import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.SessionStateListener;
 import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.ConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
 import org.jsmpp.util.DefaultComposer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Camel's producer with patience of our length, and over TLS that means it. The component of 4.17.0 waits a minute for a
@@ -24,6 +30,7 @@ public final class StrictSmppProducer extends SmppProducer {
 
     private final Optional<SSLSocketFactory> sockets;
     private final int millis;
+    private volatile @Nullable SMPPSession latest;
 
     /**
      * @param sockets that make a connection private; none for one that stays open to all
@@ -39,12 +46,47 @@ public final class StrictSmppProducer extends SmppProducer {
     @Override
     SMPPSession createSMPPSession() {
         var sender = new SynchronizedPDUSender(new DefaultPDUSender(new DefaultComposer()));
-        return new SMPPSession(sender, new DefaultPDUReader(), this::connect) {
-            @Override
-            public String connectAndBind(String host, int port, BindParameter who) throws IOException {
-                return connectAndBind(host, port, who, millis);
+        var session = new LineSession(sender, new DefaultPDUReader(), this::connect);
+        latest = session;
+        return session;
+    }
+
+    /** Whether a connection was tried, and there is none now. */
+    public boolean isOver() {
+        SMPPSession session = latest;
+        return session != null && !session.getSessionState().isBound();
+    }
+
+    private final class LineSession extends SMPPSession {
+
+        /** False while the session sets itself up. */
+        private boolean made;
+
+        LineSession(PDUSender sender, PDUReader reader, ConnectionFactory connections) {
+            super(sender, reader, connections);
+            made = true;
+        }
+
+        /**
+         * Not Camel's: when the centre says goodbye, it connects anew on the thread that says so and with the session locked,
+         * and when that fails it waits for ever, and so does everybody who wants to close the session.
+         */
+        @Override
+        public void addSessionStateListener(SessionStateListener listener) {
+            if (!made) {
+                super.addSessionStateListener(listener);
             }
-        };
+        }
+
+        @Override
+        public String connectAndBind(String host, int port, BindParameter who) throws IOException {
+            return connectAndBind(host, port, who, millis);
+        }
+    }
+
+    /** Whether a message was handed over and nothing came back: only commands put what fails into such an exception, no login does. */
+    public static boolean isUnanswered(Exception failed) {
+        return failed instanceof SmppException && failed.getCause() instanceof ResponseTimeoutException;
     }
 
     private Connection connect(String host, int port) throws IOException {
