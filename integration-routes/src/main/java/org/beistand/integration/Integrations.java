@@ -46,7 +46,7 @@ public final class Integrations implements AutoCloseable {
      * @param journalFolder where the journal destination writes; created when missing
      * @param patience how long to wait for one answer of another system
      * @param settling how long a request without an answer may still have an effect there; no attempt is made before
-     * @param reach which addresses mail, SMS, ServiceNow and web requests may go to
+     * @param reach which addresses connections may go to
      */
     public record Settings(Path journalFolder, Clock clock, Duration patience, Duration settling, Reach reach) {
 
@@ -77,7 +77,7 @@ public final class Integrations implements AutoCloseable {
             var template = camel.createProducerTemplate();
             var serviceNow = new ServiceNow(
                     camel, template, settings.clock(), settings.reach(), settings.patience(), settings.settling());
-            var directory = new Directory(camel, template, settings.clock(), settings.patience());
+            var directory = new Directory(camel, template, settings.reach(), settings.clock(), settings.patience());
             var calls = new WebCalls(settings.reach(), settings.patience());
             camel.addRoutes(calls);
             var mail = new Mail(camel, template, calls, settings.reach(), settings.clock(), settings.patience());

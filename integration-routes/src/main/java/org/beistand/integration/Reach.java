@@ -18,6 +18,8 @@ public final class Reach {
     public enum Kind {
         /** Says what it is before anybody says anything to it, and is often inside the house: private addresses are fine. */
         MAIL_OR_SMS_SERVER,
+        /** Is inside the house nearly always, and is told nothing before TLS: private addresses are fine. */
+        DIRECTORY,
         /** Answers whatever it is sent, so that services which trust their network would act on it. */
         WEB
     }
@@ -69,7 +71,7 @@ public final class Reach {
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isMulticastAddress();
-        return !never && (kind == Kind.MAIL_OR_SMS_SERVER || !isPrivate(address));
+        return !never && (kind != Kind.WEB || !isPrivate(address));
     }
 
     private static boolean isPrivate(InetAddress address) {

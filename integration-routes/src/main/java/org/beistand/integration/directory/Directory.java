@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.beistand.integration.Reach;
 
 /** An Active Directory as the rest of Beistand sees it. Reads only, but for {@link #write}. Safe for many threads; never throws for a directory's sake. */
 public final class Directory {
@@ -22,13 +23,19 @@ public final class Directory {
     private static final String READ = "direct:read-directory";
 
     private final ProducerTemplate template;
+    private final Reach reach;
     private final Clock clock;
     private final Patience routine;
     private final Patience waiting;
 
-    /** @param patience how long to wait for one answer */
-    public Directory(CamelContext camel, ProducerTemplate template, Clock clock, Duration patience) throws Exception {
+    /**
+     * @param reach which addresses servers may have
+     * @param patience how long to wait for one answer
+     */
+    public Directory(CamelContext camel, ProducerTemplate template, Reach reach, Clock clock, Duration patience)
+            throws Exception {
         this.template = template;
+        this.reach = reach;
         this.clock = clock;
         this.routine = Patience.ofRoutine(patience);
         this.waiting = Patience.ofSomebodyWaiting(patience);
@@ -141,7 +148,7 @@ public final class Directory {
     }
 
     private Bound bindAs(DirectoryAccess access, URI server, String dn, String password) {
-        try (var line = Line.open(server, access, waiting)) {
+        try (var line = Line.open(server, access, reach, waiting)) {
             line.bind(dn, password);
             return new Bound.Accepted();
         } catch (Refusal refusal) {
@@ -176,7 +183,7 @@ public final class Directory {
         for (URI server : access.servers()) {
             var counted = new AtomicInteger();
             Optional<Fault> fault = Optional.empty();
-            try (var line = Line.open(server, access, routine)) {
+            try (var line = Line.open(server, access, reach, routine)) {
                 line.bind(access.user(), access.password());
                 line.search(
                         access.base(),
@@ -198,7 +205,7 @@ public final class Directory {
                 access, patience, (server, line) -> question.apply(server, new ReadDirectory(line, access, clock)));
     }
 
-    private static <T> T askLine(DirectoryAccess access, Patience patience, BiFunction<URI, Line, T> question) {
+    private <T> T askLine(DirectoryAccess access, Patience patience, BiFunction<URI, Line, T> question) {
         List<String> failures = new ArrayList<>();
         Refusal last = new Refusal(Fault.Kind.UNREACHABLE, "no server");
         long begin = System.nanoTime();
@@ -206,7 +213,7 @@ public final class Directory {
             if (System.nanoTime() - begin > patience.altogether().toNanos()) {
                 break;
             }
-            try (var line = Line.open(server, access, patience)) {
+            try (var line = Line.open(server, access, reach, patience)) {
                 line.bind(access.user(), access.password());
                 return question.apply(server, line);
             } catch (Refusal refusal) {

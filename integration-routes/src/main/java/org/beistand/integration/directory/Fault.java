@@ -11,6 +11,8 @@ public record Fault(Kind kind, String detail) {
     public enum Kind {
         /** No name server knows the host. */
         NAME_UNKNOWN,
+        /** The host is inside this installation, and whoever runs it did not permit that. */
+        NOT_PERMITTED,
         /** Nobody listens there. */
         UNREACHABLE,
         /** Somebody listens and says nothing. */

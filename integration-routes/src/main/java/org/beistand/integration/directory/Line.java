@@ -2,7 +2,6 @@ package org.beistand.integration.directory;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -41,6 +40,7 @@ import javax.naming.ldap.PagedResultsResponseControl;
 import javax.naming.ldap.StartTlsRequest;
 import javax.naming.ldap.StartTlsResponse;
 import javax.net.ssl.SSLException;
+import org.beistand.integration.Reach;
 
 /**
  * One encrypted connection to one server of a directory. Whatever it throws is a {@link Refusal}. Not for several threads.
@@ -64,14 +64,14 @@ final class Line implements AutoCloseable {
     }
 
     /** Connects and encrypts; nobody has said yet who he is. */
-    static Line open(URI server, DirectoryAccess access, Patience patience) {
+    static Line open(URI server, DirectoryAccess access, Reach reach, Patience patience) {
         var trust = Trust.in(access);
         boolean fromTheStart = DirectoryAccess.isEncryptedFromTheStart(server);
         var sockets = new LineSockets(trust.sockets(), fromTheStart);
         var thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
-            InetAddress.getAllByName(server.getHost());
+            reach.require(server.getHost(), Reach.Kind.DIRECTORY);
             // JNDI finds the sockets' class by its name only.
             thread.setContextClassLoader(Line.class.getClassLoader());
             sockets.opening();
@@ -81,6 +81,8 @@ final class Line implements AutoCloseable {
             return new Line(context, tls, trust);
         } catch (UnknownHostException unknown) {
             throw new Refusal(Fault.Kind.NAME_UNKNOWN, server.getHost());
+        } catch (Reach.NotPermitted notPermitted) {
+            throw new Refusal(Fault.Kind.NOT_PERMITTED, server.getHost());
         } catch (NamingException failed) {
             throw refusal(failed, trust);
         } finally {

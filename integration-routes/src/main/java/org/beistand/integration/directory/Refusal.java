@@ -17,7 +17,7 @@ final class Refusal extends RuntimeException {
     /** Whether the next server may do better: it is not about us, but about this one. */
     boolean isAboutTheServer() {
         return switch (fault.kind()) {
-            case NAME_UNKNOWN, UNREACHABLE, SILENT, NO_START_TLS, CHAIN, HOST_NAME, TLS, BROKEN -> true;
+            case NAME_UNKNOWN, NOT_PERMITTED, UNREACHABLE, SILENT, NO_START_TLS, CHAIN, HOST_NAME, TLS, BROKEN -> true;
             case AUTHORITY,
                     SIGNING,
                     CREDENTIALS,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.beistand.integration.Integrations;
+import org.beistand.integration.Reach;
 import org.beistand.integration.directory.Directory.Bound;
 import org.beistand.integration.directory.ForeignPerson.Standing;
 import org.beistand.samba.Population;
@@ -41,7 +42,8 @@ class DirectoryTest {
     @BeforeAll
     void start() {
         domain.makePrimary(Population.HELPDESK, Population.PAUL);
-        integrations = Integrations.start(Integrations.Settings.usual(folder, Clock.systemUTC()));
+        integrations = Integrations.start(Integrations.Settings.usual(folder, Clock.systemUTC())
+                .reaching(Reach.usualAnd(List.of("127.0.0.0/8"))));
         directory = integrations.directory();
     }
 

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.beistand.integration.Authorities;
+import org.beistand.integration.Reach;
 import org.beistand.integration.directory.Directory.Bound;
 import org.beistand.samba.SambaDomain;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileDirectoryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Reach LOOPBACK = Reach.usualAnd(List.of("127.0.0.0/8"));
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final SambaDomain domain = SambaDomain.get();
@@ -38,7 +41,7 @@ class HostileDirectoryTest {
 
     @BeforeAll
     void start() throws Exception {
-        directory = new Directory(camel, camel.createProducerTemplate(), Clock.systemUTC(), PATIENCE);
+        directory = new Directory(camel, camel.createProducerTemplate(), LOOPBACK, Clock.systemUTC(), PATIENCE);
         camel.start();
     }
 
@@ -122,6 +125,23 @@ class HostileDirectoryTest {
         assertThat(fault(access("ldaps://127.0.0.1:21198"))).isEqualTo(Fault.Kind.UNREACHABLE);
     }
 
+    @Test
+    void nobodyLearnsWhatListensOnThisMachine() throws Exception {
+        var other = new DefaultCamelContext();
+        var usual = new Directory(
+                other, other.createProducerTemplate(), Reach.usualAnd(List.of()), Clock.systemUTC(), PATIENCE);
+        try (var listening = Doubtful.who(Doubtful.Habit.HANGS_UP)) {
+            var access = access(listening.address("ldaps"), listening.address("ldap"), "ldaps://127.0.0.1:21198");
+            assertThat(usual.check(access))
+                    .extracting(probe -> probe.fault().map(Fault::kind))
+                    .containsOnly(Optional.of(Fault.Kind.NOT_PERMITTED));
+            assertThat(usual.bind(access, UUID.randomUUID(), SambaDomain.PASSWORD))
+                    .isInstanceOfSatisfying(
+                            Bound.Unavailable.class,
+                            none -> assertThat(none.fault().kind()).isEqualTo(Fault.Kind.NOT_PERMITTED));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SILENT,ldaps,SILENT",
@@ -156,7 +176,8 @@ class HostileDirectoryTest {
     @Test
     void whoeverSignsInIsToldSoonThatNobodyAnswers() throws Exception {
         var other = new DefaultCamelContext();
-        var patient = new Directory(other, other.createProducerTemplate(), Clock.systemUTC(), Duration.ofSeconds(60));
+        var patient = new Directory(
+                other, other.createProducerTemplate(), LOOPBACK, Clock.systemUTC(), Duration.ofSeconds(60));
         try (var hanging = Doubtful.who(Doubtful.Habit.SILENT)) {
             String silent = hanging.address("ldaps");
             var access = access(silent, silent, silent, silent, silent);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.beistand.integration.Integrations;
+import org.beistand.integration.Reach;
 import org.beistand.integration.directory.Directory.Written;
 import org.beistand.integration.directory.LastWord.Whose;
 import org.beistand.samba.Population;
@@ -39,7 +40,8 @@ class LastWordTest {
 
     @BeforeAll
     void start() {
-        integrations = Integrations.start(Integrations.Settings.usual(folder, Clock.systemUTC()));
+        integrations = Integrations.start(Integrations.Settings.usual(folder, Clock.systemUTC())
+                .reaching(Reach.usualAnd(List.of("127.0.0.0/8"))));
         domain.letServiceUserWrite(COMPUTER, "info");
         domain.letServiceUserWrite(Population.NINA, "info");
         domain.letServiceUserWrite(Population.NINA, "employeeType");

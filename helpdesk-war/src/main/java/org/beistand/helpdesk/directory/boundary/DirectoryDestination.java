@@ -102,6 +102,7 @@ public class DirectoryDestination implements OutboxDestination {
         return switch (fault.kind()) {
             case RIGHTS, ATTRIBUTE, AMBIGUOUS, OCCUPIED -> new Outcome.Permanent(reason);
             case NAME_UNKNOWN,
+                    NOT_PERMITTED,
                     UNREACHABLE,
                     SILENT,
                     AUTHORITY,

@@ -13,6 +13,7 @@ import org.beistand.helpdesk.outbox.boundary.Desk;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.testkit.Eventually;
 import org.beistand.helpdesk.testkit.OnBothDatabases;
+import org.beistand.helpdesk.testkit.OnThisMachine;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.helpdesk.ticket.control.TicketChanges;
 import org.beistand.helpdesk.ticket.control.TicketTimeline;
@@ -41,7 +42,8 @@ class DirectoryDestinationTest {
     void theLastSessionStandsInTheDevicesEntry(TestDatabase database) {
         domain.letServiceUserWrite(COMPUTER, "info");
         domain.set(COMPUTER, "info", "Beistand 2020-01-01T00:00:00Z INC-1");
-        try (var routes = Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()))) {
+        try (var routes = Integrations.start(
+                Integrations.Settings.usual(data, Clock.systemUTC()).reaching(OnThisMachine.REACH))) {
             UUID company = database.newCompany();
             var desk = connected(database, company, routes, SummaryOf.DEVICE);
             UUID ticket = desk.newTicket("Drucker");
@@ -66,7 +68,8 @@ class DirectoryDestinationTest {
     @OnBothDatabases
     void aMissingRightIsParkedAndSaidInTheTicket(TestDatabase database) {
         domain.set(Population.PAUL, "mail", "anna@example.com");
-        try (var routes = Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()))) {
+        try (var routes = Integrations.start(
+                Integrations.Settings.usual(data, Clock.systemUTC()).reaching(OnThisMachine.REACH))) {
             UUID company = database.newCompany();
             var desk = connected(database, company, routes, SummaryOf.REQUESTER);
             UUID ticket = desk.newTicket("Drucker");

@@ -30,6 +30,7 @@ import org.beistand.helpdesk.platform.security.Role;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.technician.boundary.PeopleOfAccounts;
 import org.beistand.helpdesk.testkit.House;
+import org.beistand.helpdesk.testkit.OnThisMachine;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.integration.Integrations;
 import org.beistand.integration.directory.Directory.Groups;
@@ -53,7 +54,8 @@ final class Domain implements AutoCloseable {
         this.house = new House(database, Clock.systemUTC(), data.toString());
         this.slug = CurrentCompany.forInstallation(() -> house.transaction(
                 () -> house.get(Companies.class).byId(company).orElseThrow().slug()));
-        this.integrations = Integrations.start(Integrations.Settings.usual(data, Clock.systemUTC()));
+        this.integrations = Integrations.start(
+                Integrations.Settings.usual(data, Clock.systemUTC()).reaching(OnThisMachine.REACH));
         house.and(RunningRoutes.class, new RunningRoutes() {
             @Override
             public Integrations get() {
