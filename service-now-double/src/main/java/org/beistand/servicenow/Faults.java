@@ -1,5 +1,6 @@
 package org.beistand.servicenow;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -10,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Faults {
 
     private final Queue<Fault> ordered = new ConcurrentLinkedQueue<>();
+    private final Queue<Fault> orderedForAny = new ConcurrentLinkedQueue<>();
+    private volatile Duration retryAfter = Duration.ofSeconds(1);
     private final ReentrantLock drawing = new ReentrantLock();
     private SplittableRandom random = new SplittableRandom(1);
     private double probability;
@@ -17,6 +20,20 @@ public final class Faults {
     /** The next writes, one each, meet these. */
     public void next(Fault... faults) {
         ordered.addAll(java.util.List.of(faults));
+    }
+
+    /** The next requests of any kind, one each, meet these. */
+    public void nextOfAny(Fault... faults) {
+        orderedForAny.addAll(java.util.List.of(faults));
+    }
+
+    /** What {@link Fault#TOO_MANY} asks for from now on, in whole seconds. */
+    public void retryAfter(Duration time) {
+        retryAfter = time;
+    }
+
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     /** From now on each request meets some fault with that probability; the same seed, the same faults. */
@@ -31,6 +48,10 @@ public final class Faults {
     }
 
     Optional<Fault> draw(Request request) {
+        Fault next = orderedForAny.poll();
+        if (next != null) {
+            return Optional.of(next);
+        }
         if (request.isWrite() && !request.path().equals("/oauth_token.do")) {
             Fault planned = ordered.poll();
             if (planned != null) {

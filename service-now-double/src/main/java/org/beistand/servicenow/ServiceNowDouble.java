@@ -160,7 +160,8 @@ public final class ServiceNowDouble implements AutoCloseable {
                 wire.send(unauthorized());
             }
             case TOO_MANY ->
-                wire.send(Reply.refusal(429, "Rate limit exceeded", "").with("Retry-After", "1"));
+                wire.send(Reply.refusal(429, "Rate limit exceeded", "")
+                        .with("Retry-After", Long.toString(faults.retryAfter().toSeconds())));
         }
         return !wire.socket().isClosed();
     }

@@ -104,7 +104,8 @@ public final class ServiceNow {
     public sealed interface Polled {
         record Complete(String until) implements Polled {}
 
-        record Failed(String reason) implements Polled {}
+        /** @param notBefore how long to leave the instance alone at least, as it asked */
+        record Failed(String reason, Duration notBefore) implements Polled {}
     }
 
     /**
@@ -117,7 +118,7 @@ public final class ServiceNow {
         try {
             return new Polled.Complete(new PollIncidents(instance(access), product, since).run(taker));
         } catch (Trouble trouble) {
-            return new Polled.Failed(String.valueOf(trouble.getMessage()));
+            return new Polled.Failed(String.valueOf(trouble.getMessage()), trouble.asksToWait());
         }
     }
 

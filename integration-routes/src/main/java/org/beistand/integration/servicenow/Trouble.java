@@ -20,6 +20,13 @@ final class Trouble extends RuntimeException {
         return outcome;
     }
 
+    /** How long the instance wants to be left alone. What a write without an answer needs to settle is no wish of its. */
+    Duration asksToWait() {
+        return outcome instanceof Outcome.Temporary temporary && temporary.everybody()
+                ? temporary.notBefore()
+                : Duration.ZERO;
+    }
+
     static Trouble forGood(String reason) {
         return new Trouble(new Outcome.Permanent(reason), reason);
     }

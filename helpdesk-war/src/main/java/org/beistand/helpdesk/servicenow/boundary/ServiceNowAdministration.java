@@ -109,13 +109,19 @@ public class ServiceNowAdministration {
         }
     }
 
-    /** How the connection is doing. @param rateLimit as this node has seen it */
+    /**
+     * How the connection is doing.
+     *
+     * @param asksAgainAt when the instance is polled again at the earliest, if it is left alone after trouble
+     * @param rateLimit as this node has seen it
+     */
     public record Status(
             boolean enabled,
             Optional<Instant> succeededAt,
             Optional<Instant> failedAt,
             String failure,
             Optional<Instant> polledAt,
+            Optional<Instant> asksAgainAt,
             long waiting,
             long parked,
             Optional<RateLimit> rateLimit) {}
@@ -147,6 +153,7 @@ public class ServiceNowAdministration {
                 connections.sealSecret(wish.secret()));
         own.map(wish.mapping());
         own.switchTo(wish.enabled(), wish.inbound(), wish.pollSeconds());
+        connections.forgetPollFailures();
         audit.record(
                 caller.name(),
                 "servicenow.configured",
@@ -236,6 +243,7 @@ public class ServiceNowAdministration {
                         own.failedAt(),
                         own.failure(),
                         own.polledAt(),
+                        own.pollNotBefore().filter(clock.instant()::isBefore),
                         waiting,
                         parked,
                         rateLimit(own)))
@@ -244,6 +252,7 @@ public class ServiceNowAdministration {
                         Optional.empty(),
                         Optional.empty(),
                         "",
+                        Optional.empty(),
                         Optional.empty(),
                         waiting,
                         parked,

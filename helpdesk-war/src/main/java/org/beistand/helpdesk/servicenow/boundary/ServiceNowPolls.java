@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.outbox.boundary.Transactions;
 import org.beistand.helpdesk.outbox.control.Origin;
+import org.beistand.helpdesk.outbox.control.Patience;
 import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.control.LetterWriter;
 import org.beistand.helpdesk.servicenow.control.Mapping;
@@ -26,7 +27,8 @@ import org.beistand.integration.servicenow.ServiceNowAccess;
 
 /**
  * Asks a company's ServiceNow what changed. Each incident is taken in a transaction of its own; the watermark moves only
- * when every page was read, and stays two minutes behind, because changes become visible late over there.
+ * when every page was read, and stays two minutes behind, because changes become visible late over there. An instance that
+ * does not answer is asked ever more seldom, and none sooner than it asked to be.
  */
 @ApplicationScoped
 public class ServiceNowPolls {
@@ -50,9 +52,12 @@ public class ServiceNowPolls {
     RunningRoutes routes;
 
     @Inject
+    Patience patience;
+
+    @Inject
     Clock clock;
 
-    private record Due(ServiceNowAccess access, Mapping mapping, String watermark) {}
+    private record Due(ServiceNowAccess access, Mapping mapping, String watermark, int failures) {}
 
     /** Polls for the current company if it is time, and nobody else does. */
     public void pollIfDue() {
@@ -65,7 +70,10 @@ public class ServiceNowPolls {
                 .filter(ServiceNowConnection::isInbound)
                 .filter(connection -> connections.takePoll(connection, clock.instant()))
                 .map(connection -> new Due(
-                        connections.access(connection), Mapping.of(connection.mapping()), connection.watermark()));
+                        connections.access(connection),
+                        Mapping.of(connection.mapping()),
+                        connection.watermark(),
+                        connection.pollFailures()));
     }
 
     private void poll(Due due) {
@@ -76,12 +84,16 @@ public class ServiceNowPolls {
         var polled = routes.get()
                 .serviceNow()
                 .poll(due.access(), LetterWriter.PRODUCT, since, page -> untaken.addAll(take(page, due)));
+        if (polled instanceof Polled.Complete && due.failures() > 0) {
+            transactions.of(connections::forgetPollFailures);
+        }
         switch (polled) {
             // What was not taken in is read again until it is: the watermark waits.
             case Polled.Complete(String until)
             when !untaken.isEmpty() -> transactions.of(() -> connections.noteFailure("not-taken: " + named(untaken)));
             case Polled.Complete(String until) -> transactions.of(() -> connections.polled(until));
-            case Polled.Failed(String reason) -> transactions.of(() -> connections.noteFailure(reason));
+            case Polled.Failed(String reason, Duration notBefore) ->
+                transactions.of(() -> connections.pollFailed(reason, patience.pause(due.failures() + 1, notBefore)));
         }
     }
 

@@ -130,12 +130,32 @@ public class Connections {
     /** Whether it is time to poll; of several nodes that ask, one gets {@code true}. */
     public boolean takePoll(ServiceNowConnection connection, Instant now) {
         return entities.createQuery("update ServiceNowConnection set polledAt = :now"
-                                + " where id = :id and (polledAt is null or polledAt <= :due)")
+                                + " where id = :id and (polledAt is null or polledAt <= :due)"
+                                + " and (pollNotBefore is null or pollNotBefore <= :now)")
                         .setParameter("now", now)
                         .setParameter("id", connection.id())
                         .setParameter("due", now.minusSeconds(connection.pollSeconds()))
                         .executeUpdate()
                 == 1;
+    }
+
+    /** That a poll had no answer. @param pause how long the instance is not asked again */
+    public boolean pollFailed(String reason, Duration pause) {
+        entities.createQuery("update ServiceNowConnection set pollFailures = pollFailures + 1,"
+                        + " pollNotBefore = :next where companyId = :company")
+                .setParameter("company", CurrentCompany.require())
+                .setParameter("next", clock.instant().plus(pause))
+                .executeUpdate();
+        return noteFailure(reason);
+    }
+
+    /** What was in the way may be gone: the next poll waits for nothing but its turn. */
+    public boolean forgetPollFailures() {
+        return entities.createQuery("update ServiceNowConnection set pollFailures = 0, pollNotBefore = null"
+                                + " where companyId = :company and pollFailures > 0")
+                        .setParameter("company", CurrentCompany.require())
+                        .executeUpdate()
+                > 0;
     }
 
     /** Everything until then is known. */

@@ -75,6 +75,13 @@ public class ServiceNowConnection {
     @Column(name = "polled_at")
     private @Nullable Instant polledAt;
 
+    /** Polls without an answer since the last one that had one. Moved by updates of its own, as is the next. */
+    @Column(name = "poll_failures", nullable = false, updatable = false)
+    private int pollFailures;
+
+    @Column(name = "poll_not_before", updatable = false)
+    private @Nullable Instant pollNotBefore;
+
     @Column(name = "succeeded_at")
     private @Nullable Instant succeededAt;
 
@@ -187,6 +194,15 @@ public class ServiceNowConnection {
 
     public Optional<Instant> polledAt() {
         return Optional.ofNullable(polledAt);
+    }
+
+    public int pollFailures() {
+        return pollFailures;
+    }
+
+    /** When the instance is asked again at the earliest, after it gave no answer or asked to be left alone. */
+    public Optional<Instant> pollNotBefore() {
+        return Optional.ofNullable(pollNotBefore);
     }
 
     public Optional<Instant> succeededAt() {
