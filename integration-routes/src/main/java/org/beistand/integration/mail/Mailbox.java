@@ -20,8 +20,21 @@ public record Mailbox(MailServer server, String folder) {
         /**
          * Called for one message after the other, in their order, on the thread that reads. When it returns, the message
          * and the mark are kept for good; what it throws ends the reading and passes through.
+         *
+         * @return whether it was taken in; what was refused is flagged in the mailbox, for somebody to find
          */
-        void take(IncomingMail mail, Mark until);
+        boolean take(IncomingMail mail, Mark until);
+
+        /**
+         * Called in place of {@link #take} for a message that the server does not give although the connection stands.
+         *
+         * @param reason a code, and after a colon the server's words
+         * @return whether to go on behind it, as if it had been refused, with the mark kept for good; if not, the reading
+         *     ends as failed
+         */
+        default boolean leavesOut(Mark until, String reason) {
+            return false;
+        }
     }
 
     /** How a reading went. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.beistand.integration.mail.Mailbox.Mark;
@@ -132,15 +133,36 @@ final class ReadMailbox extends RouteBuilder {
         for (Message message : fresh.subList(0, Math.min(fresh.size(), MOST_AT_ONCE))) {
             long uid = uids.getUID(message);
             mark = new Mark(validity, Math.max(uid, mark.last()), clock.instant());
-            IncomingMail mail = whole(session, (MimeMessage) message);
-            try {
-                job.taker().take(mail, mark);
-            } catch (RuntimeException failed) {
-                throw new TakerFailed(failed);
+            var flags = new Flags(Flags.Flag.SEEN);
+            if (!isTaken(session, (MimeMessage) message, mark, job.taker())) {
+                flags.add(Flags.Flag.FLAGGED);
             }
-            message.setFlag(Flags.Flag.SEEN, true);
+            message.setFlags(flags, true);
         }
         return new Read.Complete(mark, fresh.size() > MOST_AT_ONCE);
+    }
+
+    /** One message that cannot be had is the taker's business; a connection that broke is not. */
+    private static boolean isTaken(Session session, MimeMessage message, Mark mark, Taker taker) throws Exception {
+        IncomingMail mail;
+        try {
+            mail = whole(session, message);
+        } catch (MessagingException | IOException | RuntimeException notGiven) {
+            boolean connected = message.getFolder().isOpen();
+            if (connected && answer(() -> taker.leavesOut(mark, MailTrouble.reason(notGiven)))) {
+                return false;
+            }
+            throw notGiven;
+        }
+        return answer(() -> taker.take(mail, mark));
+    }
+
+    private static boolean answer(BooleanSupplier taker) throws TakerFailed {
+        try {
+            return taker.getAsBoolean();
+        } catch (RuntimeException failed) {
+            throw new TakerFailed(failed);
+        }
     }
 
     private static List<Message> fresh(Folder folder, UIDFolder uids, Mark since, long validity)
@@ -183,6 +205,11 @@ final class ReadMailbox extends RouteBuilder {
         } catch (BoundedBytes.Full larger) {
             return MailReader.readBeginning(session, bytes.toByteArray());
         }
-        return MailReader.read(session, bytes.toByteArray());
+        byte[] all = bytes.toByteArray();
+        if (all.length == 0) {
+            // What the library makes of a server's refusal.
+            throw new MessagingException("the server gave nothing of the message");
+        }
+        return MailReader.read(session, all);
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail servers as they are on bad days. */
 class MailOverTheWireTest {
@@ -180,7 +181,11 @@ class MailOverTheWireTest {
         }
         List<IncomingMail> found = new ArrayList<>();
         imap.breaksAfter = 25_000;
-        assertThat(reason(read(TokenDoor.SECRET, FROM_THE_BEGINNING, found))).startsWith("broken");
+        var leaving = new Leaving();
+        assertThat(reason(routes.mail().read(inbox(TokenDoor.SECRET), FROM_THE_BEGINNING, leaving)))
+                .startsWith("broken");
+        assertThat(leaving.leftOut).as("is there, but the way to it was not").isEmpty();
+        found.addAll(leaving.taken);
         assertThat(found).hasSize(2);
         var rest = read(TokenDoor.SECRET, new Mailbox.Mark(3, 8, Instant.EPOCH), found);
         assertThat(rest).isEqualTo(new Mailbox.Read.Complete(((Mailbox.Read.Complete) rest).until(), false));
@@ -190,6 +195,49 @@ class MailOverTheWireTest {
         assertThat(found)
                 .allSatisfy(mail ->
                         assertThat(mail.text()).hasSize("word ".repeat(2_000).length() - 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO [SERVERBUG] lost it", "BAD internal error"})
+    void aMessageThatIsNotGivenIsLeftOutOnlyIfTheTakerSaysSo(String refusal) {
+        imap.token = "token-1";
+        for (int i = 0; i < 3; i++) {
+            imap.folder.add(Lying.of("From: anna@example.com\nMessage-ID: <" + i + "@x>\n\nwords"));
+        }
+        imap.withheld.put(2, refusal);
+        List<IncomingMail> found = new ArrayList<>();
+        assertThat(reason(read(TokenDoor.SECRET, FROM_THE_BEGINNING, found))).startsWith("broken: ");
+        assertThat(found).hasSize(1);
+        assertThat(imap.said).noneMatch(said -> said.contains("Flagged"));
+
+        var leaving = new Leaving();
+        assertThat(routes.mail().read(inbox(TokenDoor.SECRET), FROM_THE_BEGINNING, leaving))
+                .isInstanceOfSatisfying(
+                        Mailbox.Read.Complete.class,
+                        read -> assertThat(read.until().last()).isEqualTo(9));
+        assertThat(leaving.taken).extracting(IncomingMail::messageId).containsExactly("<0@x>", "<2@x>");
+        assertThat(leaving.leftOut).containsExactly(8L);
+        assertThat(imap.said)
+                .filteredOn(said -> said.contains("Flagged"))
+                .singleElement()
+                .asString()
+                .contains(" STORE 2 +FLAGS (", "\\Seen");
+    }
+
+    /** Goes on behind whatever cannot be had. */
+    private static final class Leaving implements Mailbox.Taker {
+        final List<IncomingMail> taken = new ArrayList<>();
+        final List<Long> leftOut = new ArrayList<>();
+
+        @Override
+        public boolean take(IncomingMail mail, Mailbox.Mark until) {
+            return taken.add(mail);
+        }
+
+        @Override
+        public boolean leavesOut(Mailbox.Mark until, String reason) {
+            return leftOut.add(until.last());
+        }
     }
 
     @Test
@@ -237,8 +285,11 @@ class MailOverTheWireTest {
     }
 
     private Mailbox.Read read(String secret, Mailbox.Mark since, List<IncomingMail> into) {
-        var server = new MailServer("127.0.0.1", imap.port(), Security.NONE, tokens.login(secret));
-        return routes.mail().read(new Mailbox(server, "INBOX"), since, (mail, mark) -> into.add(mail));
+        return routes.mail().read(inbox(secret), since, (mail, mark) -> into.add(mail));
+    }
+
+    private Mailbox inbox(String secret) {
+        return new Mailbox(new MailServer("127.0.0.1", imap.port(), Security.NONE, tokens.login(secret)), "INBOX");
     }
 
     private static String reason(Mailbox.Read read) {

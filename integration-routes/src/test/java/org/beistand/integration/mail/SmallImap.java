@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -50,6 +52,9 @@ final class SmallImap implements AutoCloseable {
 
     /** The only token that opens the mailbox. */
     volatile String token = "";
+
+    /** What is answered instead of a message, by its number. */
+    final Map<Integer, String> withheld = new ConcurrentHashMap<>();
 
     /** After so many more bytes of messages the connection breaks, once. */
     volatile long breaksAfter = Long.MAX_VALUE;
@@ -111,6 +116,9 @@ final class SmallImap implements AutoCloseable {
             say(out, "* 0 RECENT");
             say(out, "* OK [UIDVALIDITY 3]");
             say(out, "* OK [UIDNEXT " + (FIRST_UID + folder.size()) + "]");
+        } else if (part.matches() && withheld.containsKey(Integer.valueOf(part.group(1)))) {
+            say(out, tag + " " + withheld.get(Integer.valueOf(part.group(1))));
+            return;
         } else if (part.matches()) {
             send(Integer.parseInt(part.group(1)), Long.parseLong(part.group(2)), part.group(3), out);
         } else if (command.contains("FETCH")) {

@@ -27,9 +27,9 @@ import org.beistand.integration.mail.Mailbox.Read;
 
 /**
  * Reads a company's mailbox. Each message is taken in together with the place in the mailbox in one transaction: killed
- * before it, the message is read again; killed after it, it is behind the mark. A message that cannot be taken in is
- * tried three times, for the database or the disk may have been away for a moment; then it is written down as refused,
- * stays in the mailbox, and holds nobody else up.
+ * before it, the message is read again; killed after it, it is behind the mark. A message that cannot be taken in, or that
+ * the server does not give, is tried three times, for database, disk or server may be in trouble for a moment; then it is
+ * written down as refused, stays in the mailbox with a flag, and holds nobody else up.
  */
 @ApplicationScoped
 public class MailboxPolls {
@@ -90,8 +90,7 @@ public class MailboxPolls {
     }
 
     private void poll(Due due) {
-        Read read =
-                routes.get().mail().read(due.mailbox(), due.since(), (mail, until) -> take(mail, until, due.channel()));
+        Read read = routes.get().mail().read(due.mailbox(), due.since(), new Taking(due.channel()));
         transactions.of(() -> switch (read) {
             case Read.Complete(Mark until, boolean more) -> {
                 mailboxes.reached(until);
@@ -101,30 +100,55 @@ public class MailboxPolls {
         });
     }
 
-    private void take(IncomingMail mail, Mark until, Optional<UUID> channel) {
-        try {
-            transactions.of(() -> {
-                intake.take(mail, channel);
-                return mailboxes.reached(until);
-            });
-        } catch (RuntimeException failed) {
-            var now = new Stumble(until.validity(), until.last(), 1);
-            var stumble = stumbles.merge(CurrentCompany.require(), now, Stumble::again);
-            if (stumble.times() < TRIES) {
-                throw failed;
-            }
-            LOG.log(Level.WARNING, "A message could not be taken in; it stays in the mailbox", failed);
-            transactions.of(() -> {
-                messages.remember(new Noted(
-                        mail.messageId(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Fate.REFUSED,
-                        mail.from().map(MailAddress::address).orElse(""),
-                        mail.subject(),
-                        failed.getClass().getSimpleName()));
-                return mailboxes.reached(until);
-            });
+    /** Makes tickets and replies of what is read. */
+    private final class Taking implements Mailbox.Taker {
+
+        private final Optional<UUID> channel;
+
+        Taking(Optional<UUID> channel) {
+            this.channel = channel;
         }
+
+        @Override
+        public boolean take(IncomingMail mail, Mark until) {
+            try {
+                transactions.of(() -> {
+                    intake.take(mail, channel);
+                    return mailboxes.reached(until);
+                });
+                return true;
+            } catch (RuntimeException failed) {
+                if (!isLastTry(until)) {
+                    throw failed;
+                }
+                LOG.log(Level.WARNING, "A message could not be taken in; it stays in the mailbox", failed);
+                String from = mail.from().map(MailAddress::address).orElse("");
+                refuse(mail.messageId(), from, mail.subject(), failed.getClass().getSimpleName(), until);
+                return false;
+            }
+        }
+
+        @Override
+        public boolean leavesOut(Mark until, String reason) {
+            if (!isLastTry(until)) {
+                return false;
+            }
+            LOG.warning("The server does not give a message; it is left in the mailbox: " + reason);
+            refuse("<not-given." + until.validity() + "." + until.last() + ">", "", "", reason, until);
+            return true;
+        }
+    }
+
+    private boolean isLastTry(Mark until) {
+        var now = new Stumble(until.validity(), until.last(), 1);
+        return stumbles.merge(CurrentCompany.require(), now, Stumble::again).times() >= TRIES;
+    }
+
+    private void refuse(String messageId, String from, String subject, String reason, Mark until) {
+        transactions.of(() -> {
+            messages.remember(
+                    new Noted(messageId, Optional.empty(), Optional.empty(), Fate.REFUSED, from, subject, reason));
+            return mailboxes.reached(until);
+        });
     }
 }

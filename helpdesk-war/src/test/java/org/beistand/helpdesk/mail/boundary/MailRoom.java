@@ -1,7 +1,11 @@
 package org.beistand.helpdesk.mail.boundary;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -145,10 +149,15 @@ final class MailRoom implements AutoCloseable {
 
     /** The company reads its mailbox from now on. */
     void readMailbox() {
+        readMailbox(server.getImap().getPort());
+    }
+
+    /** The same through a door of the test's own. */
+    void readMailbox(int port) {
         in(() -> {
             var accounts = house().get(MailAccounts.class);
             var own = house().get(Mailboxes.class).own();
-            own.access().reach("127.0.0.1", server.getImap().getPort(), Security.NONE);
+            own.access().reach("127.0.0.1", port, Security.NONE);
             own.access().signInByPassword(LoginKind.PASSWORD, SUPPORT, accounts.sealPassword(PASSWORD));
             own.read("INBOX", java.util.Optional.empty(), 0);
             own.switchTo(true);
@@ -164,14 +173,26 @@ final class MailRoom implements AutoCloseable {
     /** That lies in the mailbox, and is looked into. */
     void arrives(String raw) {
         byte[] bytes = raw.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        var user = server.getUserManager().getUserByEmail(SUPPORT);
         try {
-            var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
-            server.getManagers().getImapHostManager().getInbox(user).store(message);
+            inbox().store(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
         poll();
+    }
+
+    /** How each message in the mailbox is marked. */
+    List<Flags> flags() {
+        return inbox().getMessages().stream().map(StoredMessage::getFlags).toList();
+    }
+
+    private MailFolder inbox() {
+        var user = server.getUserManager().getUserByEmail(SUPPORT);
+        try {
+            return server.getManagers().getImapHostManager().getInbox(user);
+        } catch (FolderException none) {
+            throw new IllegalStateException(none);
+        }
     }
 
     /** Every ticket of the company, oldest first. */
