@@ -71,10 +71,7 @@ final class Reading {
         switch (status) {
             case 429 -> throw Trouble.forEverybody("rate-limit", wait);
             case 503 -> throw Trouble.forEverybody("unavailable: " + status, wait);
-            // A gateway gave up waiting: what was to be written may be written yet.
-            case 502, 504 ->
-                throw Trouble.forEverybody(
-                        "unavailable: " + status, wait.compareTo(answer.settling()) > 0 ? wait : answer.settling());
+            case 502, 504 -> throw gaveUp(status, wait, answer.settling());
             case 400, 403, 404, 405, 406, 409, 413, 414, 415, 422 ->
                 throw Trouble.forGood("refused: " + status + " " + message(answer));
             default -> {
@@ -84,6 +81,14 @@ final class Reading {
                 throw Trouble.forNow("unexpected: " + status);
             }
         }
+    }
+
+    /** A gateway gave up waiting: what was to be written may be written yet, and this letter waits for it, nobody else. */
+    private static Trouble gaveUp(int status, Duration wait, Duration settling) {
+        String reason = "unavailable: " + status;
+        return settling.isZero()
+                ? Trouble.forEverybody(reason, wait)
+                : Trouble.noAnswer(reason, wait.compareTo(settling) > 0 ? wait : settling);
     }
 
     private static Trouble unreadable(Answer answer) {
