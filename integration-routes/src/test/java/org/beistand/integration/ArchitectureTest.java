@@ -47,7 +47,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
-                    "javax.net.ssl..",
+                    "javax.net..",
                     "jakarta.mail..",
                     "jakarta.activation..",
                     "org.jsoup..",

@@ -7,6 +7,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.beistand.integration.OverOpenLine;
 
 /**
  * Gives JNDI the sockets of the connection that this thread is opening. JNDI can only be told the name of a class, and
@@ -54,7 +55,12 @@ public final class LineSockets extends SocketFactory {
 
     /** For StartTLS: the same checks on a line that is open already. */
     SSLSocketFactory overOpenLine() {
-        return new OverOpenLine(encrypting);
+        return new OverOpenLine(encrypting) {
+            @Override
+            protected void encrypted(Socket line, Socket encrypted) {
+                checked(encrypted);
+            }
+        };
     }
 
     /** JNDI bounds every wait but the one for the other side's part in StartTLS. @param milliseconds 0 for no bound */
@@ -89,49 +95,5 @@ public final class LineSockets extends SocketFactory {
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
         throw new IOException("connections are made with a time limit only");
-    }
-
-    private static final class OverOpenLine extends SSLSocketFactory {
-
-        private final SSLSocketFactory encrypting;
-
-        OverOpenLine(SSLSocketFactory encrypting) {
-            this.encrypting = encrypting;
-        }
-
-        @Override
-        public Socket createSocket(Socket line, String host, int port, boolean autoClose) throws IOException {
-            return checked(encrypting.createSocket(line, host, port, autoClose));
-        }
-
-        @Override
-        public String[] getDefaultCipherSuites() {
-            return encrypting.getDefaultCipherSuites();
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return encrypting.getSupportedCipherSuites();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            throw new IOException("only over an open line");
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-            throw new IOException("only over an open line");
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            throw new IOException("only over an open line");
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-            throw new IOException("only over an open line");
-        }
     }
 }

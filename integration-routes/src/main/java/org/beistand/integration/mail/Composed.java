@@ -9,6 +9,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Date;
 
@@ -18,14 +20,17 @@ final class Composed extends MimeMessage {
     private static final String UTF8 = "UTF-8";
 
     private final String messageId;
+    private final Runnable written;
 
-    private Composed(Session session, String messageId) {
+    private Composed(Session session, String messageId, Runnable written) {
         super(session);
         this.messageId = messageId;
+        this.written = written;
     }
 
-    static MimeMessage of(Session session, OutgoingMail mail, Instant now) throws MessagingException {
-        var message = new Composed(session, mail.messageId());
+    /** @param written called each time after the whole message was written somewhere */
+    static MimeMessage of(Session session, OutgoingMail mail, Instant now, Runnable written) throws MessagingException {
+        var message = new Composed(session, mail.messageId(), written);
         message.setFrom(mail.from().internet());
         message.setRecipients(
                 Message.RecipientType.TO, new InternetAddress[] {mail.to().internet()});
@@ -68,6 +73,12 @@ final class Composed extends MimeMessage {
             all.addBodyPart(part);
         }
         return all;
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+        super.writeTo(out, without);
+        written.run();
     }
 
     /** Ours, the same at every attempt; the library would make a new one. */

@@ -12,6 +12,9 @@ final class MailSessions {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
+    /** RFC 5321, 4.5.3.2.6, has ten minutes for the answer to a whole message; for any other, 30 s are usual here. */
+    private static final int FILTERING = 20;
+
     private final Reach reach;
     private final MailTokens tokens;
     private final Duration patience;
@@ -34,8 +37,15 @@ final class MailSessions {
         }
     }
 
-    Ready smtp(MailServer server) throws java.net.UnknownHostException {
-        return ready(server, server.security() == Security.TLS ? "smtps" : "smtp");
+    /** @param sockets for the one connection of this session */
+    Ready smtp(MailServer server, SmtpSockets sockets) throws java.net.UnknownHostException {
+        var ready = ready(server, server.security() == Security.TLS ? "smtps" : "smtp");
+        sockets.into(ready.session().getProperties(), "mail." + ready.protocol() + ".", server.authorities());
+        return ready;
+    }
+
+    SmtpSockets smtpSockets() {
+        return new SmtpSockets(patience.multipliedBy(FILTERING));
     }
 
     Ready imap(MailServer server) throws java.net.UnknownHostException {

@@ -23,7 +23,7 @@ final class MailTrouble {
     private static final Pattern GREETING = Pattern.compile("(?s)Got bad greeting .*?, response: ([45]\\d\\d.*)");
 
     /** What the library says when there was nobody to greet. */
-    private static final String NO_CONNECTION = "Couldn't connect to host";
+    private static final String NO_CONNECTION = "Couldn't connect ";
 
     private static final int MOST_CAUSES = 10;
     private static final int LONGEST = 300;

@@ -52,8 +52,9 @@ final class SendMail extends RouteBuilder {
     }
 
     private void send(CamelContext camel, Job job) throws Exception {
-        var ready = sessions.smtp(job.server());
-        var message = Composed.of(ready.session(), job.mail(), clock.instant());
+        var sockets = sessions.smtpSockets();
+        var ready = sessions.smtp(job.server(), sockets);
+        var message = Composed.of(ready.session(), job.mail(), clock.instant(), sockets::awaitFilter);
         var sender = new DefaultJavaMailSender();
         sender.setSession(ready.session());
         sender.setJavaMailProperties(new Properties());
@@ -82,7 +83,7 @@ final class SendMail extends RouteBuilder {
     /** Connects, says who we are and leaves. @return why not, or empty */
     String tryOut(MailServer server) {
         try {
-            var ready = sessions.smtp(server);
+            var ready = sessions.smtp(server, sessions.smtpSockets());
             try (Transport transport = ready.session().getTransport(ready.protocol())) {
                 transport.connect(
                         server.host(),

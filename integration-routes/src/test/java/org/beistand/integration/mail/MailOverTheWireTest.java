@@ -149,7 +149,6 @@ class MailOverTheWireTest {
             GREETING | 554 5.7.1 you are on a list  | LATER_FOR_ALL | refused: 554 5.7.1 you are on a list
             GREETING | silence                      | LATER         | no-answer
             RCPT     | silence                      | LATER         | no-answer
-            .        | silence                      | LATER         | no-answer
             GREETING | gone                         | LATER         | broken
             DATA     | gone                         | LATER         | broken
             .        | gone                         | LATER         | broken
@@ -181,7 +180,7 @@ class MailOverTheWireTest {
         }
         List<IncomingMail> found = new ArrayList<>();
         imap.breaksAfter = 25_000;
-        var leaving = new Leaving();
+        var leaving = new LeavingTaker();
         assertThat(reason(routes.mail().read(inbox(TokenDoor.SECRET), FROM_THE_BEGINNING, leaving)))
                 .startsWith("broken");
         assertThat(leaving.leftOut).as("is there, but the way to it was not").isEmpty();
@@ -210,7 +209,7 @@ class MailOverTheWireTest {
         assertThat(found).hasSize(1);
         assertThat(imap.said).noneMatch(said -> said.contains("Flagged"));
 
-        var leaving = new Leaving();
+        var leaving = new LeavingTaker();
         assertThat(routes.mail().read(inbox(TokenDoor.SECRET), FROM_THE_BEGINNING, leaving))
                 .isInstanceOfSatisfying(
                         Mailbox.Read.Complete.class,
@@ -222,22 +221,6 @@ class MailOverTheWireTest {
                 .singleElement()
                 .asString()
                 .contains(" STORE 2 +FLAGS (", "\\Seen");
-    }
-
-    /** Goes on behind whatever cannot be had. */
-    private static final class Leaving implements Mailbox.Taker {
-        final List<IncomingMail> taken = new ArrayList<>();
-        final List<Long> leftOut = new ArrayList<>();
-
-        @Override
-        public boolean take(IncomingMail mail, Mailbox.Mark until) {
-            return taken.add(mail);
-        }
-
-        @Override
-        public boolean leavesOut(Mailbox.Mark until, String reason) {
-            return leftOut.add(until.last());
-        }
     }
 
     @Test

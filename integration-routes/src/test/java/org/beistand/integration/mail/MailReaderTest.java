@@ -135,7 +135,7 @@ class MailReaderTest {
                 java.util.List.of("<ok@example.com>", "bad\r\nX-Evil: 2", "<a b@x>"),
                 java.util.List.of(new OutgoingMail.File("a\r\nX-Evil: 3.txt", "text/plain", new byte[] {1})),
                 true);
-        var message = Composed.of(session(), mail, java.time.Instant.EPOCH);
+        var message = Composed.of(session(), mail, java.time.Instant.EPOCH, () -> {});
         var out = new java.io.ByteArrayOutputStream();
         message.writeTo(out);
         String raw = out.toString(StandardCharsets.UTF_8);

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A mail server that takes messages over SMTP (RFC 5321) on a loopback socket and answers each command as it is told: with
@@ -21,6 +25,11 @@ final class SmallSmtp implements AutoCloseable {
     static final String SILENCE = "silence";
     static final String GONE = "gone";
 
+    /** The usual answer to a message, but only after the other side showed for a second that it waits for it. */
+    static final String LATE = "late";
+
+    private static final int LATENESS = 1_000;
+
     /** What is answered instead of yes; by {@code GREETING}, the command's first word, or {@code .} for a whole message. */
     final Map<String, String> answers = new ConcurrentHashMap<>();
 
@@ -28,6 +37,9 @@ final class SmallSmtp implements AutoCloseable {
 
     /** The only token for XOAUTH2. */
     volatile String token = "";
+
+    /** For STARTTLS. */
+    volatile Optional<SSLSocketFactory> encrypting = Optional.empty();
 
     private final LoopbackDoor door;
 
@@ -40,23 +52,42 @@ final class SmallSmtp implements AutoCloseable {
     }
 
     private void serve(Socket guest) {
-        try (guest;
-                var in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
-                var out = guest.getOutputStream()) {
-            boolean here = say(out, "GREETING", "220 small");
-            for (String line = here ? in.readLine() : null; here && line != null; line = here ? in.readLine() : null) {
-                String word = line.split(" ")[0];
-                here = switch (word) {
-                    case "EHLO" -> say(out, word, "250-small\r\n250 AUTH XOAUTH2");
-                    case "AUTH" -> authenticate(line, in, out);
-                    case "DATA" -> say(out, word, "354 go on") && take(in, out);
-                    case "QUIT" -> say(out, word, "221 bye");
-                    default -> say(out, word, "250 ok");
-                };
+        try (guest) {
+            if (say(guest.getOutputStream(), "GREETING", "220 small")) {
+                converse(guest);
             }
         } catch (IOException gone) {
             return;
         }
+    }
+
+    private void converse(Socket guest) throws IOException {
+        try (var in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+                var out = guest.getOutputStream()) {
+            boolean here = true;
+            for (String line = in.readLine(); here && line != null; line = here ? in.readLine() : null) {
+                String word = line.split(" ")[0];
+                here = switch (word) {
+                    case "EHLO" -> say(out, word, "250-small\r\n250-STARTTLS\r\n250 AUTH XOAUTH2");
+                    case "STARTTLS" -> say(out, word, "220 go on") && encrypt(guest);
+                    case "AUTH" -> authenticate(line, in, out);
+                    case "DATA" -> say(out, word, "354 go on") && take(guest, in, out);
+                    case "QUIT" -> say(out, word, "221 bye");
+                    default -> say(out, word, "250 ok");
+                };
+            }
+        }
+    }
+
+    /** @return false: what there was to say was said inside */
+    private boolean encrypt(Socket guest) throws IOException {
+        var factory = encrypting.orElseThrow();
+        try (var encrypted = (SSLSocket) factory.createSocket(guest, "127.0.0.1", guest.getPort(), true)) {
+            encrypted.setUseClientMode(false);
+            encrypted.startHandshake();
+            converse(encrypted);
+        }
+        return false;
     }
 
     private boolean authenticate(String line, BufferedReader in, OutputStream out) throws IOException {
@@ -69,7 +100,7 @@ final class SmallSmtp implements AutoCloseable {
         return here && say(out, "AUTH", "535 5.7.3 Authentication unsuccessful");
     }
 
-    private boolean take(BufferedReader in, OutputStream out) throws IOException {
+    private boolean take(Socket guest, BufferedReader in, OutputStream out) throws IOException {
         if (answers.containsKey("DATA")) {
             return true;
         }
@@ -80,7 +111,21 @@ final class SmallSmtp implements AutoCloseable {
         if (!answers.getOrDefault(".", "250").startsWith("5")) {
             taken.add(mail.toString());
         }
+        if (answers.getOrDefault(".", "250").equals(LATE)) {
+            answers.remove(".");
+            return isWaiting(guest, in) && say(out, ".", "250 taken");
+        }
         return say(out, ".", "250 taken");
+    }
+
+    private static boolean isWaiting(Socket guest, BufferedReader in) throws IOException {
+        guest.setSoTimeout(LATENESS);
+        try {
+            return in.read() >= 0;
+        } catch (SocketTimeoutException waiting) {
+            guest.setSoTimeout(0);
+            return true;
+        }
     }
 
     /** @return whether we are still there */
