@@ -1,19 +1,19 @@
 package org.beistand.integration.directory;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.beistand.integration.OverOpenLine;
+import org.beistand.integration.UnconnectedSockets;
 
 /**
  * Gives JNDI the sockets of the connection that this thread is opening. JNDI can only be told the name of a class, and
  * every company trusts somebody else. Public because JNDI makes it; nobody else should.
  */
-public final class LineSockets extends SocketFactory {
+public final class LineSockets extends UnconnectedSockets {
 
     private static final ThreadLocal<LineSockets> OPENING = new ThreadLocal<>();
 
@@ -75,25 +75,5 @@ public final class LineSockets extends SocketFactory {
             encrypted.setSSLParameters(parameters);
         }
         return socket;
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        throw new IOException("connections are made with a time limit only");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-        throw new IOException("connections are made with a time limit only");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        throw new IOException("connections are made with a time limit only");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-        throw new IOException("connections are made with a time limit only");
     }
 }

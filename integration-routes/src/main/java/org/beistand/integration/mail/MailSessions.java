@@ -40,7 +40,7 @@ final class MailSessions {
     /** @param sockets for the one connection of this session */
     Ready smtp(MailServer server, SmtpSockets sockets) throws java.net.UnknownHostException {
         var ready = ready(server, server.security() == Security.TLS ? "smtps" : "smtp");
-        sockets.into(ready.session().getProperties(), "mail." + ready.protocol() + ".", server.authorities());
+        sockets.into(ready.session().getProperties(), "mail." + ready.protocol() + ".");
         return ready;
     }
 

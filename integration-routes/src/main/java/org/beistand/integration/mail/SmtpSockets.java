@@ -2,14 +2,12 @@ package org.beistand.integration.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Properties;
-import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
-import org.beistand.integration.Authorities;
 import org.beistand.integration.OverOpenLine;
+import org.beistand.integration.UnconnectedSockets;
 
 /**
  * The socket of one connection over SMTP. The mail library waits equally long for every answer; but whoever has been given
@@ -25,15 +23,17 @@ final class SmtpSockets {
         this.filtering = filtering;
     }
 
-    /** From now on connections of that session are made here. @param prefix of its settings, with the dot at its end */
-    void into(Properties settings, String prefix, Authorities authorities) {
+    /**
+     * From now on connections of that session are made here, and encrypted by what the settings name, or else as Java does.
+     *
+     * @param prefix of its settings, with the dot at its end
+     */
+    void into(Properties settings, String prefix) {
+        var encrypting = settings.get(prefix + "ssl.socketFactory") instanceof SSLSocketFactory named
+                ? named
+                : (SSLSocketFactory) SSLSocketFactory.getDefault();
         settings.put(prefix + "socketFactory", new Plain());
-        settings.put(
-                prefix + "ssl.socketFactory",
-                new Encrypted(
-                        authorities.isEmpty()
-                                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
-                                : authorities.sockets()));
+        settings.put(prefix + "ssl.socketFactory", new Encrypted(encrypting));
         // The library must not try again without us when a connection fails.
         settings.setProperty(prefix + "socketFactory.fallback", "false");
         // Whoever is silent after the answer that counts is not waited for, least of all that long.
@@ -61,32 +61,12 @@ final class SmtpSockets {
         }
     }
 
-    private final class Plain extends SocketFactory {
+    private final class Plain extends UnconnectedSockets {
 
         @Override
         public Socket createSocket() {
             line = new Socket();
             return line;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            throw new IOException("connections are made with a time limit only");
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-            throw new IOException("connections are made with a time limit only");
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            throw new IOException("connections are made with a time limit only");
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-            throw new IOException("connections are made with a time limit only");
         }
     }
 }
