@@ -139,14 +139,14 @@ final class SmppSms extends RouteBuilder implements AutoCloseable {
             }
         }
         Optional<Outcome> refused = Refusal.of(failed);
-        if (refused.isPresent() && refused.get() instanceof Outcome.Temporary) {
-            dropOthers(gateway);
-            return refused.get();
-        }
-        return refused.orElseGet(() -> {
+        if (refused.isEmpty()) {
             drop(gateway);
             return everybody("broken: " + failed.getClass().getSimpleName());
-        });
+        }
+        if (refused.get() instanceof Outcome.Temporary) {
+            dropOthers(gateway);
+        }
+        return refused.get();
     }
 
     /** Some centres let a name in once: the line of settings that were changed since may be what keeps this one out. */
