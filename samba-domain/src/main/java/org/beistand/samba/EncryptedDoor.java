@@ -3,7 +3,6 @@ package org.beistand.samba;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
@@ -11,32 +10,22 @@ import javax.net.ssl.SSLSocket;
 /** TLS in front of any server of this machine that has none, with a certificate of the company's authority. */
 public final class EncryptedDoor implements AutoCloseable {
 
-    private final ServerSocket door;
+    private final LoopbackDoor door;
     private final int behind;
 
     /** @param behind the port of the server that is spoken to */
     public EncryptedDoor(Certificates certificates, int behind) throws IOException, GeneralSecurityException {
-        this.door = certificates
-                .serving()
-                .getServerSocketFactory()
-                .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.behind = behind;
-        Thread.startVirtualThread(this::listen);
+        this.door = new LoopbackDoor(
+                certificates
+                        .serving()
+                        .getServerSocketFactory()
+                        .createServerSocket(0, 10, InetAddress.getLoopbackAddress()),
+                this::serve);
     }
 
     public int port() {
-        return door.getLocalPort();
-    }
-
-    private void listen() {
-        while (!door.isClosed()) {
-            try {
-                Socket guest = door.accept();
-                Thread.startVirtualThread(() -> serve(guest));
-            } catch (IOException closed) {
-                return;
-            }
-        }
+        return door.port();
     }
 
     /** Whoever does not believe us never gets to the server. */

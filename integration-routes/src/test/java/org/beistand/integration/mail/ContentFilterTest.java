@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.beistand.integration.Authorities;
 import org.beistand.integration.Integrations;
 import org.beistand.integration.Outcome;
@@ -81,18 +79,6 @@ class ContentFilterTest {
     }
 
     private Outcome sent(MailServer server) {
-        return routes.mail()
-                .send(
-                        server,
-                        new OutgoingMail(
-                                UUID.randomUUID(),
-                                new MailAddress("Desk", "support@desk.example.com"),
-                                new MailAddress("Anna", "anna@example.com"),
-                                "Subject",
-                                new PublicWords("text", "<p>text</p>"),
-                                Locale.ENGLISH,
-                                List.of(),
-                                List.of(),
-                                false));
+        return routes.mail().send(server, AnyMail.toAnna());
     }
 }

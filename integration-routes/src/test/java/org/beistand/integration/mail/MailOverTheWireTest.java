@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.beistand.integration.Authorities;
 import org.beistand.integration.Integrations;
 import org.beistand.integration.Outcome;
@@ -280,18 +278,6 @@ class MailOverTheWireTest {
     }
 
     private Outcome sent(MailServer server) {
-        return routes.mail()
-                .send(
-                        server,
-                        new OutgoingMail(
-                                UUID.randomUUID(),
-                                new MailAddress("Desk", "support@desk.example.com"),
-                                new MailAddress("Anna", "anna@example.com"),
-                                "Subject",
-                                new PublicWords("text", "<p>text</p>"),
-                                Locale.ENGLISH,
-                                List.of(),
-                                List.of(),
-                                false));
+        return routes.mail().send(server, AnyMail.toAnna());
     }
 }

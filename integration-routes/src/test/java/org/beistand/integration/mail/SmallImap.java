@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.beistand.samba.LoopbackDoor;
 
 /**
  * One folder over IMAP4rev1 (RFC 3501) with XOAUTH2, as far as reading a mailbox needs it, on a loopback socket: real bytes,

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.beistand.samba.LoopbackDoor;
 
 /**
  * A mail server that takes messages over SMTP (RFC 5321) on a loopback socket and answers each command as it is told: with

@@ -5,38 +5,26 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.beistand.samba.LoopbackDoor;
 
 /** Stands before a mailbox and lets everything through, but that a certain message is asked for: to that it says no. */
 final class WithholdingImap implements AutoCloseable {
 
-    private final ServerSocket door;
+    private final LoopbackDoor door;
     private final int behind;
     private final String withheld;
 
     /** @param behind the port of the real server @param message its number in the folder */
     WithholdingImap(int behind, int message) throws IOException {
-        this.door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.behind = behind;
         this.withheld = "FETCH " + message + " (BODY";
-        Thread.startVirtualThread(this::listen);
+        this.door = new LoopbackDoor(this::serve);
     }
 
     int port() {
-        return door.getLocalPort();
-    }
-
-    private void listen() {
-        while (!door.isClosed()) {
-            try {
-                Socket guest = door.accept();
-                Thread.startVirtualThread(() -> serve(guest));
-            } catch (IOException closed) {
-                return;
-            }
-        }
+        return door.port();
     }
 
     private void serve(Socket guest) {

@@ -13,6 +13,7 @@ import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection.AccessKind;
 import org.beistand.helpdesk.testkit.Eventually;
+import org.beistand.helpdesk.testkit.House;
 import org.beistand.helpdesk.testkit.OnThisMachine;
 import org.beistand.helpdesk.testkit.TestDatabase;
 import org.beistand.helpdesk.ticket.control.TicketTimeline;
@@ -44,8 +45,13 @@ final class Both {
             }
         });
         desk.open(desk.house().get(ServiceNowDestination.class));
-        desk.house().in(company, () -> {
-            var connections = desk.house().get(Connections.class);
+        connect(desk.house(), company, instance);
+    }
+
+    /** The company's ServiceNow is that one, both ways, and polled whenever somebody says so. */
+    static void connect(House house, UUID company, ServiceNowDouble instance) {
+        house.in(company, () -> {
+            var connections = house.get(Connections.class);
             var own = connections.own();
             own.reach(
                     instance.base().toString(),

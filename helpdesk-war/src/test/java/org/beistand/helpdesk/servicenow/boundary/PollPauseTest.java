@@ -11,7 +11,6 @@ import org.beistand.helpdesk.outbox.boundary.RunningRoutes;
 import org.beistand.helpdesk.platform.tenancy.CurrentCompany;
 import org.beistand.helpdesk.servicenow.control.Connections;
 import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection;
-import org.beistand.helpdesk.servicenow.entity.ServiceNowConnection.AccessKind;
 import org.beistand.helpdesk.testkit.House;
 import org.beistand.helpdesk.testkit.OnBothDatabases;
 import org.beistand.helpdesk.testkit.OnThisMachine;
@@ -105,19 +104,7 @@ class PollPauseTest {
                     return routes;
                 }
             });
-            var connections = house.get(Connections.class);
-            house.in(company, () -> {
-                var own = connections.own();
-                own.reach(
-                        instance.base().toString(),
-                        AccessKind.BASIC,
-                        ServiceNowDouble.USER,
-                        connections.sealPassword(ServiceNowDouble.PASSWORD),
-                        "",
-                        "");
-                own.switchTo(true, true, 0);
-                return own;
-            });
+            Both.connect(house, company, instance);
         }
 
         /** @return whether the instance was asked at all */

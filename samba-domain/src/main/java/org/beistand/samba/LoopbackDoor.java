@@ -1,4 +1,4 @@
-package org.beistand.integration.mail;
+package org.beistand.samba;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,19 +7,23 @@ import java.net.Socket;
 import java.util.function.Consumer;
 
 /** A server's socket on this machine; each guest is served on a thread of its own. */
-final class LoopbackDoor implements AutoCloseable {
+public final class LoopbackDoor implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Consumer<Socket> host;
 
     /** @param host serves a guest, whom it also sees out */
-    LoopbackDoor(Consumer<Socket> host) throws IOException {
-        this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    public LoopbackDoor(Consumer<Socket> host) throws IOException {
+        this(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), host);
+    }
+
+    LoopbackDoor(ServerSocket socket, Consumer<Socket> host) {
+        this.socket = socket;
         this.host = host;
         Thread.startVirtualThread(this::listen);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
