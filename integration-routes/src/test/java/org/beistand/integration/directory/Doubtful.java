@@ -15,6 +15,8 @@ final class Doubtful implements AutoCloseable {
     enum Habit {
         SILENT,
         HANGS_UP,
+        /** Says nothing to one caller, and hangs up on both as soon as there is a second. */
+        HANGS_UP_ON_TWO,
         /** Agrees to StartTLS and says nothing more. */
         SILENT_AFTER_START_TLS
     }
@@ -95,6 +97,11 @@ final class Doubtful implements AutoCloseable {
         switch (habit) {
             case SILENT -> {}
             case HANGS_UP -> caller.close();
+            case HANGS_UP_ON_TWO -> {
+                if (open.size() == 2) {
+                    hangUp();
+                }
+            }
             case SILENT_AFTER_START_TLS -> {
                 InputStream in = caller.getInputStream();
                 if (in.read(new byte[64]) > 0) {
@@ -106,9 +113,13 @@ final class Doubtful implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        hangUp();
+        server.close();
+    }
+
+    private void hangUp() throws IOException {
         for (Socket caller : open) {
             caller.close();
         }
-        server.close();
     }
 }

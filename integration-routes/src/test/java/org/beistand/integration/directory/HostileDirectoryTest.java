@@ -174,6 +174,16 @@ class HostileDirectoryTest {
     }
 
     @Test
+    void aTestDoesNotWaitForOneServerBeforeItTriesTheNext() throws IOException {
+        try (var server = Doubtful.who(Doubtful.Habit.HANGS_UP_ON_TWO)) {
+            String address = server.address("ldaps");
+            assertThat(directory.check(access(address, address)))
+                    .hasSize(2)
+                    .noneMatch(probe -> probe.fault().orElseThrow().kind() == Fault.Kind.SILENT);
+        }
+    }
+
+    @Test
     void whoeverSignsInIsToldSoonThatNobodyAnswers() throws Exception {
         var other = new DefaultCamelContext();
         var patient = new Directory(
